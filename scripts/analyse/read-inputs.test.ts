@@ -43,7 +43,7 @@ describe('readInputs', () => {
     ['wrong.jsonl', '{"id":"w","text":1}', 'w', /^wrong\.jsonl:1: a line is /],
     ['bare.jsonl', '[]', 'bare.jsonl:1', /^bare\.jsonl:1: a line is /],
     ['page.pdf', 'x', 'page.pdf', /only \.html/],
-    ['broken.html.gz', 'x', 'broken.html.gz', /incorrect header/],
+    ['broken.html.gz', 'x', 'broken.html.gz', /unexpected end of file/],
   ])('%s is met with a sentence', async (name, content, id, error) => {
     expect(await read(name, content)).toEqual([{ id, error: expect.stringMatching(error) }]);
   });
