@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { RELATIONS } from './relation';
+import { STATUSES } from './status';
+
+const id = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, 'not an id'));
+const words = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []);
+const ids = v.optional(v.array(id), []);
+const text = v.pipe(v.string(), v.nonEmpty());
+const optionalText = v.optional(v.nullable(text), null);
+const date = v.optional(
+  v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'not a date'))),
+  null,
+);
+
+const role = v.optional(v.nullable(v.object({ party: v.optional(v.nullable(id), null), groups: ids })), null);
+
+const frame = v.object({
+  who: role,
+  acts: v.pipe(v.array(id), v.nonEmpty()),
+  whom: role,
+  not: v.optional(v.boolean(), false),
+  with: v.optional(v.array(v.pipe(v.array(id), v.nonEmpty())), []),
+  numbers: v.optional(v.array(v.number()), []),
+  places: ids,
+});
+
+const claim = v.object({
+  id,
+  document: id,
+  text,
+  claimant: optionalText,
+  party: v.optional(v.nullable(id), null),
+  origin: text,
+  via: optionalText,
+  medium: optionalText,
+  date,
+  status: v.picklist(STATUSES),
+  statusNote: optionalText,
+  frames: v.optional(v.array(frame), []),
+  relations: v.optional(v.array(v.object({ kind: v.picklist(RELATIONS), to: id })), []),
+});
+
+const party = v.object({
+  id,
+  name: text,
+  opponents: ids,
+  names: words,
+  adjectives: words,
+  members: words,
+  people: words,
+});
+
+const act = v.object({
+  id,
+  name: text,
+  verbs: words,
+  nouns: words,
+  kindOf: ids,
+  opposite: v.optional(v.nullable(id), null),
+  embeds: v.optional(v.boolean(), false),
+});
+
+/** The shape of a corpus file, format 1. What it refers to is checked by `findBrokenLinks`. */
+export const corpusSchema = v.object({
+  format: v.literal(1),
+  id,
+  title: text,
+  note: optionalText,
+  parties: v.optional(v.array(party), []),
+  groups: v.optional(v.array(v.object({ id, name: text, words, marks: words })), []),
+  acts: v.optional(v.array(act), []),
+  topics: v.optional(
+    v.array(v.object({ id, name: text, kind: v.optional(v.picklist(['thing', 'place']), 'thing'), words })),
+    [],
+  ),
+  documents: v.array(
+    v.object({ id, title: text, outlet: optionalText, url: optionalText, date, note: optionalText }),
+  ),
+  claims: v.array(claim),
+});
