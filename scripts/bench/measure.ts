@@ -1,0 +1,41 @@
+import { cpus } from 'node:os';
+
+/** Milliseconds that one call takes: the median of several, after a warm-up. */
+export function medianMs(work: () => unknown, rounds = 9): number {
+  work();
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return percentile(times, 0.5);
+}
+
+/** The value below which the share `rank` (0 to 1) of all values lies. */
+export function percentile(values: readonly number[], rank: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(rank * sorted.length))] ?? 0;
+}
+
+/** Absolute figures mean nothing without the machine that they were taken on. */
+export const machine = (): string =>
+  `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
+
+export type Row = Readonly<Record<string, string | number>>;
+
+const shown = (value: string | number): string =>
+  typeof value === 'string' ? value : value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+
+/** Prints rows as a table with a heading; numbers to three figures. */
+export function printTable(title: string, rows: readonly Row[]): void {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cells = [columns, ...rows.map((row) => columns.map((column) => shown(row[column] ?? '')))];
+  const widths = columns.map((_, index) => Math.max(...cells.map((line) => line[index]?.length ?? 0)));
+  console.log(`\n${title}`);
+  for (const line of cells)
+    console.log(
+      line
+        .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
+        .join('  '),
+    );
+}
