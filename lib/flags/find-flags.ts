@@ -1,36 +1,45 @@
 import type { Attribution } from '../attribution/attribution';
+import allegation from '../lexicon/flags/allegation.json';
+import classes from '../lexicon/flags/classes.json';
+import denial from '../lexicon/flags/denial.json';
+import hearsay from '../lexicon/flags/hearsay.json';
+import lookalikes from '../lexicon/flags/lookalikes.json';
+import noResponse from '../lexicon/flags/no-response.json';
+import speculation from '../lexicon/flags/speculation.json';
+import unverified from '../lexicon/flags/unverified.json';
+import vagueSource from '../lexicon/flags/vague-source.json';
 import type { TextDocument } from '../text/document';
 import { contains } from '../text/span';
-import type { Flag, FlagKind } from './flag';
+import type { Flag } from './flag';
+import { compileLexicons, type FlagLexicon } from './lexicon';
+import { selectFinds } from './select-finds';
 
-const PHRASES = {
-  unverified: /\b(?:could not be (?:independently )?verified|unconfirmed|unverified)\b/giu,
-  allegation: /\b(?:alleged(?:ly)?|purported(?:ly)?|suspected|supposed(?:ly)?|so-called)\b/giu,
-  hearsay: /\b(?:reportedly|(?:is|are) (?:said|believed|understood|thought) to|rumou?red)\b/giu,
-  speculation: /\b(?:may have|might|possibly|probably|perhaps|appears? to|likely to)\b/giu,
-  'vague-source': /\b(?:sources|officials|experts) (?:said|say|believe)\b/giu,
-  'no-response': /\b(?:declined to comment|could not be reached|did(?:n[’']t| not) respond)\b/giu,
-  denial: /\b(?:denies|denied) (?!bail|access|entry)/giu,
-} satisfies Record<FlagKind, RegExp>;
+const LEXICONS = [
+  unverified,
+  allegation,
+  hearsay,
+  speculation,
+  vagueSource,
+  noResponse,
+  denial,
+  lookalikes,
+] as readonly FlagLexicon[];
 
-/** All flags of a text, in reading order; no two of the same kind overlap. */
+const find = compileLexicons(LEXICONS, classes);
+
+/** All flags of a text, in reading order; no two overlap. */
 export function findFlags(document: TextDocument, attributions: readonly Attribution[]): readonly Flag[] {
-  const flags = (Object.entries(PHRASES) as [FlagKind, RegExp][]).flatMap(([kind, phrase]) =>
-    [...document.text.matchAll(phrase)].map((match): Flag => {
-      const span = { start: match.index, end: match.index + match[0].trimEnd().length };
-      const around = attributions.findLastIndex(({ content }) =>
-        content.some((part) => contains(part, span)),
-      );
-      return {
-        ...span,
-        kind,
-        rule: `${kind}/first`,
-        voice: around < 0 ? 'outlet' : 'speaker',
-        attribution: around < 0 ? null : around,
-        scope: document.sentences.find((sentence) => contains(sentence, span)) ?? null,
-        party: null,
-      };
-    }),
-  );
-  return flags.sort((a, b) => a.start - b.start || a.end - b.end);
+  return selectFinds(find(document)).map(({ from, to, kind, rule }): Flag => {
+    const span = { start: document.tokens[from]?.start ?? 0, end: document.tokens[to - 1]?.end ?? 0 };
+    const around = attributions.findLastIndex(({ content }) => content.some((part) => contains(part, span)));
+    return {
+      ...span,
+      kind,
+      rule,
+      voice: around < 0 ? 'outlet' : 'speaker',
+      attribution: around < 0 ? null : around,
+      scope: document.sentences.find((sentence) => contains(sentence, span)) ?? null,
+      party: null,
+    };
+  });
 }

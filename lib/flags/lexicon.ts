@@ -1,0 +1,52 @@
+import type { TextDocument } from '../text/document';
+import { compilePatterns } from './automaton';
+import type { FlagKind } from './flag';
+import { markOf, type TokenRange } from './mark';
+import { type Classes, parsePattern } from './pattern';
+import { symbolsOf } from './symbols';
+
+/** A file of the lexicon. `kind: null`: its patterns are look-alikes, and what they cover is not flagged. */
+export interface FlagLexicon {
+  readonly kind: FlagKind | null;
+  readonly entries: readonly LexiconEntry[];
+}
+
+export interface LexiconEntry {
+  readonly id: string;
+  readonly patterns: readonly string[];
+  readonly note: string;
+  readonly source: string;
+}
+
+/** Words that a lexicon knows, as tokens; `kind: null` for a look-alike. */
+export interface Find extends TokenRange {
+  readonly kind: FlagKind | null;
+  readonly rule: string;
+}
+
+/** Finds every place of a text that some pattern describes, in the order of the first token read. */
+export type Finder = (document: TextDocument) => readonly Find[];
+
+/** Compiles lexicons to one automaton. Throws where a pattern cannot be read. */
+export function compileLexicons(lexicons: readonly FlagLexicon[], classes: Classes): Finder {
+  const rules = lexicons.flatMap(({ kind, entries }) =>
+    entries.flatMap(({ id, patterns }) =>
+      patterns.map((pattern) => ({ kind, rule: id, pattern: parsePattern(pattern, classes) })),
+    ),
+  );
+  const { words, matchAt } = compilePatterns(rules.map(({ pattern }) => pattern));
+  return (document) => {
+    const symbols = symbolsOf(document, words);
+    const finds: Find[] = [];
+    for (const { from, to } of document.sentences) {
+      for (let at = from; at < to; at++) {
+        for (const match of matchAt(symbols, at, to, at === from)) {
+          const rule = rules[match.pattern];
+          const mark = rule && markOf(rule.pattern, document.tokens, match);
+          if (mark) finds.push({ ...mark, kind: rule.kind, rule: rule.rule });
+        }
+      }
+    }
+    return finds;
+  };
+}

@@ -1,0 +1,55 @@
+import type { Token } from '../text/tokens';
+import type { Pattern, PatternNode, Want } from './pattern';
+import { featuresOfToken } from './symbols';
+
+/** Tokens, `from` inclusive to `to` exclusive. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Which tokens of a match are marked: those that stand in the pattern's square brackets, or all. Reads the pattern again,
+ * token by token; null where it does not fit the range exactly.
+ */
+export function markOf(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+): TokenRange | null {
+  for (const start of endsOf(pattern.before, tokens, from, to)) {
+    for (const end of endsOf(pattern.mark, tokens, start, to)) {
+      for (const last of endsOf(pattern.after, tokens, end, to)) {
+        if (last === to) return { from: start, to: end };
+      }
+    }
+  }
+  return null;
+}
+
+/** Where a pattern that begins at token `at` can end, the order of its choices first. */
+function* endsOf(node: PatternNode, tokens: readonly Token[], at: number, to: number): Generator<number> {
+  if (node.type === 'token') {
+    const token = at < to ? tokens[at] : undefined;
+    if (token && fits(node.want, token) && !node.except.some((want) => fits(want, token))) yield at + 1;
+  } else if (node.type === 'choice') {
+    for (const option of node.options) yield* endsOf(option, tokens, at, to);
+  } else {
+    yield* endsOfParts(node.parts, 0, tokens, at, to);
+  }
+}
+
+function* endsOfParts(
+  parts: readonly PatternNode[],
+  index: number,
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): Generator<number> {
+  const part = parts[index];
+  if (!part) yield at;
+  else for (const end of endsOf(part, tokens, at, to)) yield* endsOfParts(parts, index + 1, tokens, end, to);
+}
+
+const fits = ({ word, features }: Want, token: Token): boolean =>
+  (word === null || word === token.lower) && (featuresOfToken(token) & features) === features;
