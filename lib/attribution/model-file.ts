@@ -1,0 +1,132 @@
+import { type ByteReader, type ByteWriter, byteReader, byteWriter } from './bytes';
+import { IMPOSSIBLE, type Transitions } from './chain';
+import { type ChainModel, chainModel } from './chain-model';
+import { FEATURE_SPACE } from './hash';
+import { LABELS, mayFollow, START } from './labels';
+import type { CueLexicon } from './signals';
+
+/** The weights of the learned extractor, as `parseModel` reads them. */
+export interface AttributionModel {
+  readonly cues: CueLexicon;
+  /** First pass: which tokens have a role at all. */
+  readonly tag: ChainModel;
+  /** Second pass: which role they have to one cue. */
+  readonly relate: ChainModel;
+}
+
+/** A chain as it stands in the file: kept features by ascending id, LABELS weights each. */
+export interface ChainPart {
+  readonly ids: Int32Array;
+  readonly weights: Int8Array;
+  readonly scale: number;
+  readonly transitions: Transitions;
+}
+
+export interface ModelParts {
+  readonly cues: CueLexicon;
+  readonly tag: ChainPart;
+  readonly relate: ChainPart;
+}
+
+const MAGIC = 'hearsay attribution';
+const VERSION = 1;
+const MOST_ROWS = 65_535;
+
+/** Reads a model file; throws an `Error` that says what is wrong with the bytes. */
+export function parseModel(bytes: Uint8Array): AttributionModel {
+  const reader = byteReader(bytes);
+  let magic = '';
+  try {
+    magic = reader.text();
+  } catch {
+    magic = '';
+  }
+  if (magic !== MAGIC) throw new Error('This is not an attribution model.');
+  const version = reader.byte();
+  if (version !== VERSION)
+    throw new Error(`The attribution model has format ${version}; this program reads format ${VERSION}.`);
+  const model = { cues: readCues(reader), tag: toModel(reader), relate: toModel(reader) };
+  if (!reader.done()) throw new Error('The attribution model is longer than it says.');
+  return model;
+}
+
+/** Writes a model file. */
+export function writeModel({ cues, tag, relate }: ModelParts): Uint8Array {
+  const writer = byteWriter();
+  writer.text(MAGIC);
+  writer.byte(VERSION);
+  writeCues(writer, cues);
+  writeChain(writer, tag);
+  writeChain(writer, relate);
+  return writer.build();
+}
+
+/** Each band as one text of words, parted by spaces. */
+const BANDS = [1, 2, 3, 4];
+
+function writeCues(writer: ByteWriter, cues: CueLexicon): void {
+  for (const band of BANDS) {
+    const words = [...cues].filter(([, of]) => of === band).map(([word]) => word);
+    writer.text(words.sort().join(' '));
+  }
+}
+
+function readCues(reader: ByteReader): CueLexicon {
+  const cues = new Map<string, number>();
+  for (const band of BANDS)
+    for (const word of reader.text().split(' ')) if (word !== '') cues.set(word, band);
+  return cues;
+}
+
+/** Ids as differences; weights label by label, which packs better than row by row. */
+function writeChain(writer: ByteWriter, { ids, weights, scale, transitions }: ChainPart): void {
+  writer.varint(ids.length);
+  writer.float(scale);
+  for (const value of transitions) writer.float(value);
+  let last = 0;
+  for (const id of ids) {
+    writer.varint(id - last);
+    last = id;
+  }
+  const columns = new Uint8Array(weights.length);
+  for (let row = 0; row < ids.length; row++)
+    for (let label = 0; label < LABELS; label++)
+      columns[label * ids.length + row] = (weights[row * LABELS + label] as number) & 255;
+  writer.bytes(columns);
+}
+
+function toModel(reader: ByteReader): ChainModel {
+  const rows = reader.varint();
+  if (rows > MOST_ROWS)
+    throw new Error(`The attribution model has ${rows} features, more than ${MOST_ROWS}.`);
+  const scale = reader.float();
+  const transitions = readTransitions(reader);
+  const ids = readIds(reader, rows);
+  const columns = reader.bytes(rows * LABELS);
+  const weights = new Int8Array(rows * LABELS);
+  for (let row = 0; row < rows; row++)
+    for (let label = 0; label < LABELS; label++)
+      weights[row * LABELS + label] = columns[label * rows + row] as number;
+  return chainModel(ids, weights, scale, transitions);
+}
+
+function readTransitions(reader: ByteReader): Transitions {
+  const transitions = new Float64Array((LABELS + 1) * LABELS);
+  for (let previous = 0; previous <= START; previous++)
+    for (let next = 0; next < LABELS; next++) {
+      const value = reader.float();
+      transitions[previous * LABELS + next] = mayFollow(previous, next) ? value : IMPOSSIBLE;
+    }
+  return transitions;
+}
+
+function readIds(reader: ByteReader, rows: number): Int32Array {
+  const ids = new Int32Array(rows);
+  let last = 0;
+  for (let i = 0; i < rows; i++) {
+    last += reader.varint();
+    if (last >= FEATURE_SPACE) throw new Error('The attribution model names a feature that cannot be.');
+    ids[i] = last;
+  }
+  return ids;
+}

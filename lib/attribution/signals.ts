@@ -1,0 +1,218 @@
+import type { TextDocument } from '../text/document';
+import type { Token } from '../text/tokens';
+import { hashOf } from './hash';
+
+/**
+ * What the features read of each token, as arrays. Tokens stand at *positions*: every piece has three positions of
+ * nothing on either side, so that "the word before the word before" needs no bounds check.
+ */
+export interface Signals {
+  readonly size: number;
+  readonly pieces: readonly Piece[];
+  /** The token at a position, or -1. */
+  readonly tokenAt: Int32Array;
+  readonly word: Int32Array;
+  readonly suffix3: Int32Array;
+  readonly suffix2: Int32Array;
+  readonly prefix4: Int32Array;
+  readonly shape: Int32Array;
+  readonly punctuation: Uint8Array;
+  /** How often the word is a cue: 0 hardly ever, 4 mostly. */
+  readonly cueBand: Uint8Array;
+  readonly inQuote: Uint8Array;
+  readonly mark: Uint8Array;
+  readonly sentence: Int32Array;
+  /** First and last position of the sentence. */
+  readonly sentenceFrom: Int32Array;
+  readonly sentenceLast: Int32Array;
+  /** The nearest punctuation or likely cue to either side within the sentence, or -1. */
+  readonly punctuationLeft: Int32Array;
+  readonly punctuationRight: Int32Array;
+  readonly cueLeft: Int32Array;
+  readonly cueRight: Int32Array;
+}
+
+/** A paragraph, or a part of a very long one: the unit that is tagged. Positions, half-open. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How often each lower-case word is a cue, in bands 1 to 4; words that are hardly ever one are absent. */
+export type CueLexicon = ReadonlyMap<string, number>;
+
+/** From this band on a word counts as a likely cue. */
+const LIKELY_CUE = 2;
+/** Longer paragraphs are read in pieces of this many tokens, which bounds memory; news has none that long. */
+const MAX_PIECE = 1000;
+const PADDING = 3;
+/** The hash of nothing, at the positions between pieces. */
+export const NOTHING = 1;
+
+interface Word {
+  readonly word: number;
+  readonly suffix3: number;
+  readonly suffix2: number;
+  readonly prefix4: number;
+  readonly shape: number;
+  readonly punctuation: boolean;
+  readonly cueBand: number;
+}
+
+const NUMBER = /^[$€£¥]?[\d.,:]*\d[\d.,:]*%?$/;
+const PUNCTUATION = /^[.,;:?!()[\]"'`…—-]+$/;
+
+/** "O'Brien-Smith" is X'Xx-X: kinds of characters, repetitions once, the first six. */
+export function shapeOf(word: string): string {
+  let shape = '';
+  let previous = '';
+  for (const character of word) {
+    const kind = kindOf(character);
+    if (kind !== previous) shape += kind;
+    previous = kind;
+    if (shape.length >= 6) break;
+  }
+  return word.length === 1 ? `${shape}1` : shape;
+}
+
+function kindOf(character: string): string {
+  if (character >= 'a' && character <= 'z') return 'x';
+  if (character >= 'A' && character <= 'Z') return 'X';
+  if (character >= '0' && character <= '9') return '9';
+  if (character < '\u00c0') return character;
+  return character === character.toLowerCase() ? 'x' : 'X';
+}
+
+function describe(token: Token, cues: CueLexicon): Word {
+  const plain = NUMBER.test(token.lower) ? `#${Math.min(4, token.lower.length)}` : token.lower;
+  return {
+    word: hashOf(plain),
+    suffix3: hashOf(`s${plain.slice(-3)}`),
+    suffix2: hashOf(`t${plain.slice(-2)}`),
+    prefix4: hashOf(`p${plain.slice(0, 4)}`),
+    shape: hashOf(shapeOf(token.text)),
+    punctuation: PUNCTUATION.test(token.lower),
+    cueBand: cues.get(token.lower) ?? 0,
+  };
+}
+
+/** Where each piece begins and ends, in tokens. */
+function cut(document: TextDocument): { from: number; to: number }[] {
+  const { tokens } = document;
+  const cuts: { from: number; to: number }[] = [];
+  let from = 0;
+  for (let i = 1; i <= tokens.length; i++) {
+    const ends = i === tokens.length || tokens[i]?.paragraph !== tokens[i - 1]?.paragraph;
+    if (!ends && i - from < MAX_PIECE) continue;
+    cuts.push({ from, to: i });
+    from = i;
+  }
+  return cuts;
+}
+
+function emptySignals(size: number, pieces: readonly Piece[]): Signals {
+  const numbers = (value: number) => new Int32Array(size).fill(value);
+  return {
+    size,
+    pieces,
+    tokenAt: numbers(-1),
+    word: numbers(NOTHING),
+    suffix3: numbers(NOTHING),
+    suffix2: numbers(NOTHING),
+    prefix4: numbers(NOTHING),
+    shape: numbers(NOTHING),
+    punctuation: new Uint8Array(size).fill(1),
+    cueBand: new Uint8Array(size),
+    inQuote: new Uint8Array(size),
+    mark: new Uint8Array(size),
+    sentence: numbers(-1),
+    sentenceFrom: numbers(0),
+    sentenceLast: numbers(0),
+    punctuationLeft: numbers(-1),
+    punctuationRight: numbers(-1),
+    cueLeft: numbers(-1),
+    cueRight: numbers(-1),
+  };
+}
+
+/** Reads a document for the features. Linear in its length. */
+export function readSignals(document: TextDocument, cues: CueLexicon): Signals {
+  const cuts = cut(document);
+  const size = document.tokens.length + PADDING * (cuts.length + 1);
+  const pieces = cuts.map(({ from, to }, index) => {
+    const shift = PADDING * (index + 1);
+    return { from: from + shift, to: to + shift };
+  });
+  const signals = emptySignals(size, pieces);
+  const known = new Map<string, Word>();
+  for (const [index, piece] of pieces.entries()) {
+    const shift = PADDING * (index + 1);
+    for (let i = piece.from; i < piece.to; i++) fill(signals, i, i - shift, document, known, cues);
+    lookLeft(signals, piece);
+    lookRight(signals, piece);
+  }
+  return signals;
+}
+
+function fill(
+  signals: Signals,
+  i: number,
+  index: number,
+  document: TextDocument,
+  known: Map<string, Word>,
+  cues: CueLexicon,
+): void {
+  const token = document.tokens[index] as Token;
+  let word = known.get(token.text);
+  if (!word) {
+    word = describe(token, cues);
+    known.set(token.text, word);
+  }
+  signals.tokenAt[i] = index;
+  signals.word[i] = word.word;
+  signals.suffix3[i] = word.suffix3;
+  signals.suffix2[i] = word.suffix2;
+  signals.prefix4[i] = word.prefix4;
+  signals.shape[i] = word.shape;
+  signals.punctuation[i] = word.punctuation ? 1 : 0;
+  signals.cueBand[i] = word.cueBand;
+  signals.inQuote[i] = document.quotes.inside[index] as number;
+  signals.mark[i] = document.quotes.marks[index] as number;
+  signals.sentence[i] = document.sentenceOf[index] as number;
+}
+
+function lookLeft(signals: Signals, { from, to }: Piece): void {
+  let start = from;
+  let punctuation = -1;
+  let cue = -1;
+  for (let i = from; i < to; i++) {
+    if (i > from && signals.sentence[i] !== signals.sentence[i - 1]) {
+      start = i;
+      punctuation = -1;
+      cue = -1;
+    }
+    signals.sentenceFrom[i] = start;
+    signals.punctuationLeft[i] = punctuation;
+    signals.cueLeft[i] = cue;
+    if (signals.punctuation[i]) punctuation = i;
+    if ((signals.cueBand[i] as number) >= LIKELY_CUE) cue = i;
+  }
+}
+
+function lookRight(signals: Signals, { from, to }: Piece): void {
+  let last = to - 1;
+  let punctuation = -1;
+  let cue = -1;
+  for (let i = to - 1; i >= from; i--) {
+    if (i < to - 1 && signals.sentence[i] !== signals.sentence[i + 1]) {
+      last = i;
+      punctuation = -1;
+      cue = -1;
+    }
+    signals.sentenceLast[i] = last;
+    signals.punctuationRight[i] = punctuation;
+    signals.cueRight[i] = cue;
+    if (signals.punctuation[i]) punctuation = i;
+    if ((signals.cueBand[i] as number) >= LIKELY_CUE) cue = i;
+  }
+}
