@@ -10,6 +10,8 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
   manifest: ({ browser }) => ({
     name: 'Hearsay',
+    description: '__MSG_appDescription__',
+    default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox'

@@ -33,6 +33,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/corpus',
     'lib/match',
   ],
+  'lib/reading': [
+    'lib/text',
+    'lib/analysis.ts',
+    'lib/flags',
+    'lib/attribution',
+    'lib/claims',
+    'lib/corpus',
+    'lib/match',
+  ],
+  'lib/export': ['lib/text', 'lib/flags', 'lib/attribution', 'lib/corpus', 'lib/reading'],
   components: [
     'lib/text',
     'lib/analysis.ts',
@@ -42,11 +52,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/corpus',
     'lib/match',
     'lib/extension',
+    'lib/reading',
   ],
   entrypoints: ['lib', 'components'],
 };
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   'lib/analysis.ts': ['lib'],
+  'lib/reading': ['lib/extension'],
+  'lib/export': ['lib/extension'],
+  components: ['public'],
 };
 
 const FROM = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]+)['"]/g;

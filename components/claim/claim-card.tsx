@@ -1,0 +1,97 @@
+import { useMemo } from 'preact/hooks';
+import type { ClaimView } from '../../lib/reading/claim-view';
+import type { Span } from '../../lib/text/span';
+import { Icon } from '../controls/icon';
+import type { Translate } from '../translate';
+import { Answer } from './answer';
+import { BothSides } from './both-sides';
+import { FlagList } from './flag-list';
+import { quoted } from './quoted';
+import { SourceLine } from './source-line';
+
+export interface ClaimActions {
+  /** Scrolls the page to a span. */
+  readonly onReveal: (span: Span) => void;
+  /** Goes to another claim, in the panel and on the page. */
+  readonly onGoTo: (claim: ClaimView) => void;
+  readonly onCopy: (claim: ClaimView) => void;
+  readonly onLink: (claim: ClaimView) => void;
+}
+
+export interface ClaimCardProps extends ClaimActions {
+  readonly t: Translate;
+  readonly articleText: string;
+  readonly claim: ClaimView;
+  readonly claimAt: (index: number) => ClaimView | undefined;
+  readonly pointed: boolean;
+}
+
+/**
+ * A claim of the article: what is said, by whom, with which reservations, and who says otherwise.
+ * Drawn again only when something of its own changes: a panel holds up to a thousand.
+ */
+export function ClaimCard(props: ClaimCardProps) {
+  const { t, articleText, claim, claimAt, pointed } = props;
+  // The actions mean the same for as long as the panel lives.
+  return useMemo(() => <Card {...props} />, [t, articleText, claim, claimAt, pointed]);
+}
+
+function Card(props: ClaimCardProps) {
+  const { t, articleText, claim, claimAt, pointed, onReveal, onGoTo } = props;
+  const mirror = claim.answers.find(({ relation }) => relation === 'mirrors');
+  return (
+    <article class="claim" aria-current={pointed ? 'true' : undefined}>
+      <div class="claim-head">
+        {mirror ? (
+          <BothSides {...{ t, claim, mirror, claimAt }} onReveal={onGoTo} />
+        ) : (
+          <button
+            type="button"
+            class="said claim-text"
+            title={t('showOnPage')}
+            onClick={() => onReveal(claim.span)}
+          >
+            {quoted(claim)}
+          </button>
+        )}
+        <div class="claim-foot">
+          <div>
+            {mirror ? null : <SourceLine t={t} source={claim.source} />}
+            <FlagList t={t} text={articleText} flags={claim.flags} onReveal={onReveal} />
+          </div>
+          <TakeAlong {...props} />
+        </div>
+      </div>
+      {claim.answers
+        .filter((answer) => answer !== mirror)
+        .map((answer, index) => (
+          <Answer key={index} {...{ t, answer, claimAt, onGoTo }} />
+        ))}
+    </article>
+  );
+}
+
+function TakeAlong({ t, claim, onCopy, onLink }: ClaimCardProps) {
+  return (
+    <div class="claim-tools">
+      <button
+        type="button"
+        class="plain"
+        title={t('copyClaim')}
+        aria-label={t('copyClaim')}
+        onClick={() => onCopy(claim)}
+      >
+        <Icon name="copy" />
+      </button>
+      <button
+        type="button"
+        class="plain"
+        title={t('copyLink')}
+        aria-label={t('copyLink')}
+        onClick={() => onLink(claim)}
+      >
+        <Icon name="link" />
+      </button>
+    </div>
+  );
+}

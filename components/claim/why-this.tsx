@@ -1,0 +1,67 @@
+import type { CitedClaim } from '../../lib/corpus/cited';
+import type { Why } from '../../lib/match/match';
+import { claimantOf } from '../../lib/reading/claimant';
+import { ASPECT_WORDS } from '../../lib/reading/words';
+import type { Translate } from '../translate';
+
+export interface WhyThisProps {
+  readonly t: Translate;
+  readonly why: Why | null;
+  /** The claim that answers, and the one through which it came; null for another claim of the same article. */
+  readonly cited: CitedClaim | null;
+  readonly of: CitedClaim | null;
+  readonly derived: boolean;
+}
+
+/** What made Hearsay set two claims side by side: what they share, what differs, and where it stands. */
+export function WhyThis({ t, why, cited, of, derived }: WhyThisProps) {
+  const shared = why
+    ? ([
+        ['whyActors', why.actors],
+        ['whyActs', why.acts],
+        ['whyNumbers', why.numbers],
+        ['whyWords', why.words],
+      ] as const)
+    : [];
+  return (
+    <details class="why">
+      <summary>{t('whyThis')}</summary>
+      <dl>
+        {shared
+          .filter(([, items]) => items.length > 0)
+          .map(([key, items]) => (
+            <Row key={key} term={t(key)}>
+              {items.join(', ')}
+            </Row>
+          ))}
+        {why?.differs.map(({ aspect, here, there }) => (
+          <Row key={aspect} term={t('whyDiffers', t(ASPECT_WORDS[aspect]))}>
+            {here && there
+              ? t('whyHereThere', here, there)
+              : here || there
+                ? t(here ? 'whyOnlyHere' : 'whyOnlyThere', here || there)
+                : t('whyOpposite')}
+          </Row>
+        ))}
+        {of && of.id !== cited?.id ? (
+          <Row term={t('whyMatched')}>
+            <q class="said">{of.text}</q>{' '}
+            {[claimantOf(of), of.date && t.date(of.date)].filter(Boolean).join(', ')}
+          </Row>
+        ) : null}
+        {cited ? <Row term={t('whyDocument')}>{cited.document}</Row> : null}
+        {cited?.statusNote ? <Row term={t('whyStatus')}>{cited.statusNote}</Row> : null}
+        {derived ? <Row term={t('whyRelation')}>{t('whyDerived')}</Row> : null}
+      </dl>
+    </details>
+  );
+}
+
+function Row({ term, children }: { readonly term: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Reading } from '../../lib/extension/page-state';
+import { Icon } from '../controls/icon';
+import type { MessageKey, Translate } from '../translate';
+import { EXPORT_FORMATS, type ExportFormat } from './tab-actions';
+
+export interface PanelHeaderProps {
+  readonly t: Translate;
+  /** Null where there is nothing to take along. */
+  readonly reading: Reading | null;
+  readonly onSave: (format: ExportFormat) => void;
+  readonly onPrint: () => void;
+  readonly onOptions: () => void;
+}
+
+/** The article's title and provenance, and how sure it is that all of it was read. */
+export function PanelHeader({ t, reading, onSave, onPrint, onOptions }: PanelHeaderProps) {
+  return (
+    <header class="panel-header">
+      <div class="brand">
+        <b>{t('appName')}</b>
+        {reading ? <TakeAlong t={t} onSave={onSave} onPrint={onPrint} /> : null}
+        <button
+          type="button"
+          class="plain"
+          title={t('options')}
+          aria-label={t('options')}
+          onClick={onOptions}
+        >
+          <Icon name="gear" />
+        </button>
+      </div>
+      {reading ? <About t={t} reading={reading} /> : null}
+    </header>
+  );
+}
+
+function About({
+  t,
+  reading: { article, extraction },
+}: {
+  readonly t: Translate;
+  readonly reading: Reading;
+}) {
+  const facts = [
+    article.siteName ?? hostOf(article.url),
+    article.byline,
+    article.publishedTime && t.date(article.publishedTime),
+    article.lang && t.language(article.lang),
+    t.count('words', extraction.words),
+    extraction.unread.length > 0 && t.count('passagesUnread', extraction.unread.length),
+  ].filter(Boolean);
+  return (
+    <>
+      <h1 class="said">{article.title ?? t('untitled')}</h1>
+      <p class="meta">{facts.join(' · ')}</p>
+      {extraction.truncated ? <p class="meta warn">{t('truncated')}</p> : null}
+    </>
+  );
+}
+
+const SAVE_WORDS = {
+  markdown: 'saveMarkdown',
+  csv: 'saveCsv',
+  json: 'saveJson',
+  annotations: 'saveAnnotations',
+} as const satisfies Record<ExportFormat, MessageKey>;
+
+function TakeAlong({ t, onSave, onPrint }: Pick<PanelHeaderProps, 't' | 'onSave' | 'onPrint'>) {
+  return (
+    <details class="menu">
+      <summary class="plain" title={t('takeAlong')} aria-label={t('takeAlong')}>
+        <Icon name="take" />
+      </summary>
+      <ul>
+        {EXPORT_FORMATS.map((format) => (
+          <li key={format}>
+            <button type="button" onClick={() => onSave(format)}>
+              {t(SAVE_WORDS[format])}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={onPrint}>
+            {t('print')}
+          </button>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+/** The host of an address, without "www."; null for no address. */
+function hostOf(url: string | null): string | null {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+}

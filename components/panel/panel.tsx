@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Reading, TabState } from '../../lib/extension/page-state';
+import { EVERY_CLAIM } from '../../lib/reading/claim-filter';
+import { type ClaimView, claimViews } from '../../lib/reading/claim-view';
+import { overlaps, type Span } from '../../lib/text/span';
+import { type Tab, Tabs } from '../controls/tabs';
+import type { Translate } from '../translate';
+import { ClaimsTab } from './claims-tab';
+import { LanguageTab } from './language-tab';
+import { Notice } from './notice';
+import { PanelHeader } from './panel-header';
+import type { PanelActions } from './tab-actions';
+import { UnreadTab } from './unread-tab';
+import { VoicesTab } from './voices-tab';
+
+export interface PanelProps extends PanelActions {
+  readonly t: Translate;
+  /** Null until the tab has answered. */
+  readonly state: TabState | null;
+  /** What the reader points at on the page. */
+  readonly pointed: Span | null;
+}
+
+/** The side panel: the accessible twin of the marks on the page, and all that answers them. */
+export function Panel({ t, state, pointed, ...actions }: PanelProps) {
+  const reading = state?.kind === 'read' ? state.reading : null;
+  return (
+    <div class="panel">
+      <PanelHeader t={t} reading={reading} {...actions} />
+      <main>
+        {reading ? (
+          <ReadingTabs key={reading.article.url} {...{ t, reading, pointed }} {...actions} />
+        ) : (
+          <Notice t={t} state={state?.kind === 'read' ? null : state} {...actions} />
+        )}
+      </main>
+      {reading ? <footer>{t('disclaimer')}</footer> : null}
+    </div>
+  );
+}
+
+type TabId = 'claims' | 'voices' | 'language' | 'unread';
+
+interface ReadingTabsProps extends PanelActions {
+  readonly t: Translate;
+  readonly reading: Reading;
+  readonly pointed: Span | null;
+}
+
+function ReadingTabs({ t, reading, pointed, ...actions }: ReadingTabsProps) {
+  const [tab, setTab] = useState<TabId>('claims');
+  const [filter, setFilter] = useState(EVERY_CLAIM);
+  const [target, setTarget] = useState<number | null>(null);
+  const claims = useMemo(() => claimViews(reading), [reading]);
+  const claimAt = useCallback((index: number) => claims.find((claim) => claim.index === index), [claims]);
+  useEffect(() => setTarget(claimUnder(claims, pointed)), [claims, pointed]);
+  const onGoTo = (claim: ClaimView): void => {
+    setFilter(EVERY_CLAIM);
+    setTarget(claim.index);
+    actions.onReveal(claim.span);
+  };
+  const onSource = (source: string): void => {
+    setFilter({ ...EVERY_CLAIM, source });
+    setTab('claims');
+  };
+  const { onReveal } = actions;
+  return (
+    <Tabs label={t('tabs')} tabs={tabsOf(t, reading)} current={tab} onSelect={setTab}>
+      {tab === 'claims' ? (
+        <ClaimsTab
+          articleText={reading.article.text}
+          pointed={target}
+          {...{ t, claims, claimAt, filter, onGoTo, ...actions }}
+          onFilter={setFilter}
+        />
+      ) : null}
+      {tab === 'voices' ? <VoicesTab {...{ t, reading, onSource }} /> : null}
+      {tab === 'language' ? <LanguageTab {...{ t, reading, pointed, onReveal }} /> : null}
+      {tab === 'unread' ? <UnreadTab t={t} reading={reading} /> : null}
+    </Tabs>
+  );
+}
+
+function tabsOf(t: Translate, { analysis, extraction, broken }: Reading): readonly Tab<TabId>[] {
+  const unread = extraction.unread.length + broken.length;
+  return [
+    { id: 'claims', label: t('tabClaims'), count: t.number(analysis.claims.length) },
+    { id: 'voices', label: t('tabVoices'), count: null },
+    { id: 'language', label: t('tabLanguage'), count: t.number(analysis.flags.length) },
+    { id: 'unread', label: t('tabUnread'), count: unread ? t.number(unread) : null },
+  ];
+}
+
+/** The claim that a span of the page belongs to: the shortest that it touches. */
+function claimUnder(claims: readonly ClaimView[], span: Span | null): number | null {
+  const touched = claims.filter((claim) => span && overlaps(claim.span, span));
+  const [first] = touched.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  return first?.index ?? null;
+}

@@ -1,0 +1,75 @@
+import type { Reading } from '../../lib/extension/page-state';
+import { attributedWords, type VoiceShare, voiceShares } from '../../lib/reading/voice-share';
+import { SOURCE_WORDS } from '../../lib/reading/words';
+import type { Translate } from '../translate';
+import { VoicesBar } from './voices-bar';
+
+export interface VoicesTabProps {
+  readonly t: Translate;
+  readonly reading: Reading;
+  /** Shows the claims of a source. */
+  readonly onSource: (name: string) => void;
+}
+
+/** Who gets how many words, how much rests on nobody, and which side is never heard. */
+export function VoicesTab({ t, reading, onSource }: VoicesTabProps) {
+  const { voices } = reading.analysis;
+  const attributed = voices.words ? attributedWords(voices) / voices.words : 0;
+  return (
+    <section class="voices">
+      <h2>{t('whoSpeaks')}</h2>
+      <VoicesBar t={t} reading={reading} />
+      <p>{t('voicesShare', t.percent(attributed), t.percent(1 - attributed))}</p>
+      {voices.unnamedShare > 0 ? <p>{t('voicesUnnamed', t.percent(voices.unnamedShare))}</p> : null}
+      {voices.unheard.length > 0 ? (
+        <p class="unheard">
+          {t('voicesUnheard', voices.unheard.map((id) => reading.parties[id]?.name ?? id).join(', '))}
+        </p>
+      ) : null}
+      <ol class="voice-list">
+        {voiceShares(voices).map((share, index) => (
+          <VoiceRow key={index} {...{ t, reading, share, onSource }} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function VoiceRow({
+  t,
+  reading,
+  share: { voice, share },
+  onSource,
+}: VoicesTabProps & { readonly share: VoiceShare }) {
+  const party = voice.party ? reading.parties[voice.party]?.name : undefined;
+  const { name } = voice;
+  return (
+    <li>
+      <div class="voice-name">
+        {name === null ? (
+          <b>{t('sourceNone')}</b>
+        ) : (
+          <button
+            type="button"
+            class="plain-link"
+            title={t('showTheirClaims')}
+            onClick={() => onSource(name)}
+          >
+            {name}
+          </button>
+        )}
+        <span class="meta">
+          {[name !== null && t(SOURCE_WORDS[voice.sourceClass]), party !== name && party]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </div>
+      <div class="voice-words">
+        {t.count('words', voice.words)} · {t.percent(share)}
+      </div>
+      <div class="voice-bar" aria-hidden="true">
+        <i style={{ width: `${share * 100}%` }} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,158 @@
+import { useMemo } from 'preact/hooks';
+import type { Reading, TabState } from '../../lib/extension/page-state';
+import { LAYERS, type Layer, type Looks } from '../../lib/extension/settings';
+import { FLAG_KINDS } from '../../lib/flags/flag';
+import { isAnswered } from '../../lib/reading/claim-filter';
+import { type ClaimView, claimViews } from '../../lib/reading/claim-view';
+import { claimantOf } from '../../lib/reading/claimant';
+import { crossLinks } from '../../lib/reading/cross-links';
+import { LAYER_WORDS } from '../../lib/reading/words';
+import type { Span } from '../../lib/text/span';
+import { quoted } from '../claim/quoted';
+import { RelationName } from '../claim/relation-name';
+import { Icon } from '../controls/icon';
+import { Letter } from '../controls/letter';
+import { Switch } from '../controls/switch';
+import { Notice } from '../panel/notice';
+import type { TabActions } from '../panel/tab-actions';
+import { VoicesBar } from '../panel/voices-bar';
+import type { Translate } from '../translate';
+
+export interface PopupProps extends TabActions {
+  readonly t: Translate;
+  readonly state: TabState | null;
+  /** Of the tab; null where the browser does not tell. */
+  readonly host: string | null;
+  /** Hearsay reads this site by itself. */
+  readonly siteOn: boolean;
+  readonly layers: Looks['layers'];
+  readonly onSite: (on: boolean) => void;
+  readonly onLayer: (layer: Layer, on: boolean) => void;
+  readonly onPanel: () => void;
+  /** Shows a span on the page. */
+  readonly onReveal: (span: Span) => void;
+}
+
+/** Cross-links in one glance. */
+const LINKS = 3;
+
+/** This page at a glance. */
+export function Popup(props: PopupProps) {
+  const { t, state, host, siteOn, onSite, onPanel, onOptions } = props;
+  return (
+    <div class="popup">
+      <header class="brand">
+        <b>{t('appName')}</b>
+        {host ? (
+          <Switch on={siteOn} onChange={onSite}>
+            {host}
+          </Switch>
+        ) : null}
+      </header>
+      <main>
+        {state?.kind === 'read' ? (
+          <AtAGlance {...props} reading={state.reading} />
+        ) : (
+          <Notice {...props} state={state} />
+        )}
+      </main>
+      <div class="popup-buttons">
+        <button type="button" class={state?.kind === 'read' ? 'primary' : 'secondary'} onClick={onPanel}>
+          {t('openPanel')}
+        </button>
+        <button
+          type="button"
+          class="secondary"
+          title={t('options')}
+          aria-label={t('options')}
+          onClick={onOptions}
+        >
+          <Icon name="gear" />
+        </button>
+      </div>
+      <footer>{t('disclaimer')}</footer>
+    </div>
+  );
+}
+
+function AtAGlance({ t, reading, layers, onLayer, onReveal }: PopupProps & { readonly reading: Reading }) {
+  const claims = useMemo(() => claimViews(reading), [reading]);
+  return (
+    <>
+      <Counts t={t} reading={reading} claims={claims} />
+      <section>
+        <h2>{t('whoSpeaks')}</h2>
+        <VoicesBar t={t} reading={reading} />
+      </section>
+      <section>
+        <h2>{t('whoSaysOtherwise')}</h2>
+        <CrossLinks t={t} claims={claims} onReveal={onReveal} />
+      </section>
+      <section class="layers" aria-label={t('marksOnPage')}>
+        {LAYERS.map((layer) => (
+          <Switch key={layer} on={layers[layer]} onChange={(on) => onLayer(layer, on)}>
+            {t(LAYER_WORDS[layer])}
+          </Switch>
+        ))}
+      </section>
+    </>
+  );
+}
+
+interface ClaimsProps {
+  readonly t: Translate;
+  readonly claims: readonly ClaimView[];
+}
+
+function Counts({ t, reading, claims }: ClaimsProps & { readonly reading: Reading }) {
+  const { flags, voices } = reading.analysis;
+  const counts = [
+    ['countClaims', claims.length],
+    ['countAnswered', claims.filter(isAnswered).length],
+    ['countVoices', voices.speakers.filter(({ name }) => name !== null).length],
+    ['countDoubts', flags.length],
+  ] as const;
+  return (
+    <>
+      <dl class="counts">
+        {counts.map(([key, count]) => (
+          <div key={key}>
+            <dt>{t.count(key, count)}</dt>
+            <dd>{t.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul class="kinds">
+        {FLAG_KINDS.map((kind) => [kind, flags.filter((flag) => flag.kind === kind).length] as const)
+          .filter(([, count]) => count > 0)
+          .map(([kind, count]) => (
+            <li key={kind}>
+              <Letter t={t} kind={kind} /> {t.number(count)}
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function CrossLinks({ t, claims, onReveal }: ClaimsProps & Pick<PopupProps, 'onReveal'>) {
+  const links = crossLinks(claims, LINKS);
+  if (links.length === 0) return <p class="meta">{t('noAnswers')}</p>;
+  return (
+    <ol class="links">
+      {links.map(({ claim, answer }) => (
+        <li key={claim.index}>
+          <RelationName t={t} relation={answer.relation} by={claimantOf(answer.cited)} />
+          <button
+            type="button"
+            class="said claim-text"
+            title={claim.text}
+            onClick={() => onReveal(claim.span)}
+          >
+            {quoted(claim)}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

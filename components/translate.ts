@@ -1,0 +1,70 @@
+import type english from '../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof english;
+/** Messages that count something: one form for each plural category of the language ("claims_one", "claims_other"). */
+export type PluralKey = { [K in MessageKey]: K extends `${infer Name}_other` ? Name : never }[MessageKey];
+
+/** Gives a message in the reader's language, its `$1` … `$9` filled in; '' where there is none. */
+export type GetMessage = (key: string, values: string[]) => string;
+
+/** What views are handed to speak with. */
+export interface Translate {
+  (key: MessageKey, ...values: readonly string[]): string;
+  /** BCP 47 tag of the language of the messages. */
+  readonly locale: string;
+  /** A counted thing in its plural form; `$1` is the number, further values follow. */
+  readonly count: (key: PluralKey, number: number, ...values: readonly string[]) => string;
+  readonly number: (value: number) => string;
+  /** A share from 0 to 1 as a whole percentage. */
+  readonly percent: (share: number) => string;
+  /** "2024", "2024-10", "2024-10-14" or a time stamp, as exact as it is given; unreadable dates stay as they are. */
+  readonly date: (value: string) => string;
+  /** The name of a language, by its code. */
+  readonly language: (code: string) => string;
+}
+
+/** Everything a view says goes through here. The message `locale` names the language of the messages. */
+export function makeTranslate(getMessage: GetMessage): Translate {
+  const locale = getMessage('locale', []) || 'en';
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const plural = new Intl.PluralRules(locale);
+  const say = (key: MessageKey, ...values: readonly string[]): string => getMessage(key, [...values]);
+  return Object.assign(say, {
+    locale,
+    count: (key: PluralKey, value: number, ...values: readonly string[]) => {
+      const shown = [number.format(value), ...values];
+      return getMessage(`${key}_${plural.select(value)}`, shown) || getMessage(`${key}_other`, shown);
+    },
+    number: (value: number) => number.format(value),
+    percent: (share: number) => percent.format(share),
+    date: (value: string) => formatDate(locale, value),
+    language: (code: string) => languageName(locale, code),
+  });
+}
+
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+
+function formatDate(locale: string, value: string): string {
+  const [, year, month, day] = DATE.exec(value) ?? [];
+  const time = Date.parse(value);
+  if (Number.isNaN(time)) return value;
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  if (month || !year) parts.month = 'short';
+  if (day || !year) parts.day = 'numeric';
+  return new Intl.DateTimeFormat(locale, parts).format(time);
+}
+
+function languageName(locale: string, code: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Reads messages from a table as `_locales/…/messages.json` holds it: for tests, and where no extension runs. */
+export const messagesFrom =
+  (table: Readonly<Record<string, { readonly message: string }>>): GetMessage =>
+  (key, values) =>
+    (table[key]?.message ?? '').replace(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? '');

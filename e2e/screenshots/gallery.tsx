@@ -1,0 +1,23 @@
+import '../../components/look/tokens.css';
+import '../../components/look/base.css';
+import '../../components/panel/panel.css';
+import '../../components/popup/popup.css';
+import { render } from 'preact';
+import { makeTranslate, messagesFrom } from '../../components/translate';
+import { VIEWS } from './views';
+
+/** Draws one view with made-up content: `?view=popup&lang=uk&theme=dark`. */
+const MESSAGES = import.meta.glob<Record<string, { readonly message: string }>>(
+  '../../public/_locales/*/messages.json',
+  { eager: true, import: 'default' },
+);
+
+const asked = new URLSearchParams(location.search);
+const lang = asked.get('lang') ?? 'en';
+const t = makeTranslate(messagesFrom(MESSAGES[`../../public/_locales/${lang}/messages.json`] ?? {}));
+const view = VIEWS[asked.get('view') ?? ''];
+if (!view) throw new Error(`No view “${asked.get('view')}”. There are: ${Object.keys(VIEWS).join(', ')}.`);
+
+document.documentElement.lang = t.locale;
+document.documentElement.dataset.theme = asked.get('theme') ?? 'auto';
+render(view(t), document.body);

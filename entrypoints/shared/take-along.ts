@@ -1,0 +1,69 @@
+import type { ExportFormat, PanelActions } from '../../components/panel/tab-actions';
+import type { Translate } from '../../components/translate';
+import { annotationsOf } from '../../lib/export/annotations';
+import { claimAsText } from '../../lib/export/claim-text';
+import { readingAsCsv } from '../../lib/export/csv';
+import { readingAsJson } from '../../lib/export/json';
+import { readingAsMarkdown } from '../../lib/export/markdown';
+import { linkTo } from '../../lib/export/text-fragment';
+import type { Reading } from '../../lib/extension/page-state';
+import { claimViews } from '../../lib/reading/claim-view';
+
+const FILES = {
+  markdown: { type: 'text/markdown', name: 'md', write: readingAsMarkdown },
+  csv: { type: 'text/csv', name: 'csv', write: readingAsCsv },
+  json: { type: 'application/json', name: 'json', write: readingAsJson },
+  annotations: {
+    type: 'application/ld+json',
+    name: 'jsonld',
+    write: (reading: Reading, t: Translate) => JSON.stringify(annotationsOf(reading, t), null, 2),
+  },
+} as const satisfies Record<
+  ExportFormat,
+  {
+    readonly type: string;
+    readonly name: string;
+    readonly write: (reading: Reading, t: Translate) => string;
+  }
+>;
+
+/** Takes a reading, or one claim of it, along: clipboard, file, paper. */
+export function takeAlong(
+  t: Translate,
+  current: () => Reading | null,
+): Pick<PanelActions, 'onCopy' | 'onLink' | 'onSave' | 'onPrint'> {
+  return {
+    onCopy: (claim) => {
+      const reading = current();
+      if (reading) void navigator.clipboard.writeText(claimAsText(claim, claimViews(reading), t));
+    },
+    onLink: (claim) => {
+      const article = current()?.article;
+      const link = article && linkTo(article, claim.span);
+      if (link) void navigator.clipboard.writeText(link);
+    },
+    onSave: (format) => {
+      const reading = current();
+      const { type, name, write } = FILES[format];
+      if (reading) save(write(reading, t), type, `${fileName(reading.article.title)}.${name}`);
+    },
+    onPrint: () => window.print(),
+  };
+}
+
+function save(text: string, type: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  // The download has taken its copy once the click is over; a moment's grace for slow disks.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The title as a file's name: letters and digits of any script, joined by hyphens. */
+const fileName = (title: string | null): string =>
+  (title ?? '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .toLowerCase() || 'hearsay';

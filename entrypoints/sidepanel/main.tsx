@@ -1,0 +1,40 @@
+import '../../components/look/tokens.css';
+import '../../components/look/base.css';
+import '../../components/panel/panel.css';
+import { render } from 'preact';
+import { Panel } from '../../components/panel/panel';
+import { DEFAULT_SETTINGS, type Theme } from '../../lib/extension/settings';
+import { loadSettings, watchSettings } from '../../lib/extension/stored-settings';
+import { revealIn } from '../../lib/extension/tabs';
+import { type FollowedTab, followTab, NO_TAB } from '../shared/follow-tab';
+import { tabActions } from '../shared/tab-actions';
+import { takeAlong } from '../shared/take-along';
+import { showTheme } from '../shared/theme';
+import { browserTranslate } from '../shared/translate';
+import { viewState } from '../shared/view-state';
+
+const t = browserTranslate();
+let now: FollowedTab & { readonly theme: Theme } = { ...NO_TAB, theme: DEFAULT_SETTINGS.looks.theme };
+const tab = (): number | null => now.tab?.id ?? null;
+
+const actions = {
+  ...tabActions(tab, (change) => tell(change)),
+  ...takeAlong(t, () => (now.state?.kind === 'read' ? now.state.reading : null)),
+};
+const tell = viewState(now, (state) => {
+  now = state;
+  showTheme(state.theme);
+  render(
+    <Panel
+      {...{ t, ...actions }}
+      state={state.state}
+      pointed={state.pointed}
+      onReveal={(span) => void revealIn(tab() ?? 0, span)}
+    />,
+    document.body,
+  );
+});
+
+followTab(tell);
+void loadSettings().then(({ looks }) => tell({ theme: looks.theme }));
+watchSettings(({ looks }) => tell({ theme: looks.theme }));
