@@ -1,0 +1,95 @@
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/setup/browsers.mjs';
+import { callOf, type Driver, type LaunchOptions, type Place, poll, type Remote, type Site } from './driver';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
+  '--hide-scrollbars',
+];
+const VIEW = { width: 1180, height: 860 };
+
+/** Every request of the page is answered by the site, so that no page reaches the network. */
+async function answerFrom(page: Page, site: Site): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!/^https?:/.test(request.url())) return void request.continue();
+    const served = site(new URL(request.url()));
+    void request.respond({
+      status: served?.status ?? (served ? 200 : 404),
+      contentType: served?.type ?? 'text/html; charset=utf-8',
+      headers: served?.headers ?? {},
+      body: served ? Buffer.from(served.body) : 'not found',
+    });
+  });
+}
+
+const backgroundOf = (browser: Browser) =>
+  browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().endsWith('background.js'),
+  );
+
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: options.browser ?? process.env.HEARSAY_CHROMIUM ?? findBrowser('chromium') ?? 'chromium',
+    headless: !options.visible,
+    pipe: true,
+    enableExtensions: [options.extension],
+    defaultViewport: options.visible ? null : VIEW,
+    args: [...QUIET, `--window-size=${VIEW.width},${VIEW.height}`],
+  });
+  const id = new URL((await backgroundOf(browser)).url()).host;
+  const [page = await browser.newPage()] = await browser.pages();
+  await answerFrom(page, options.site);
+  await emulate(page);
+
+  async function emulate(view: Page): Promise<void> {
+    await view.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.scheme ?? 'light' }]);
+  }
+  async function viewOf(place: Place): Promise<Page> {
+    if (place === 'page') return page;
+    const file = place === 'popup' ? '/popup.html' : '/sidepanel.html';
+    const target = await browser.waitForTarget((each) => each.url().split('?')[0]?.endsWith(file) ?? false, {
+      timeout: 5_000,
+    });
+    const view = await target.asPage();
+    await emulate(view);
+    return view;
+  }
+  const run = async <Args extends readonly unknown[], Result>(
+    place: Place,
+    work: Remote<Args, Result>,
+    ...args: Args
+  ) => (await (await viewOf(place)).evaluate(callOf(work, args))) as Result;
+  const worker = async (): Promise<WebWorker> => {
+    const found = await (await backgroundOf(browser)).worker();
+    if (!found) throw new Error('the background is not running');
+    return found;
+  };
+
+  return {
+    engine: 'chromium',
+    origin: `chrome-extension://${id}/`,
+    open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    run,
+    until: (place, work, ...args) => poll(() => run(place, work, ...args), String(work)),
+    clickIcon: async () => {
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('the extension is not there');
+      await page.bringToFront();
+      await page.triggerExtensionAction(extension);
+    },
+    click: async (place, selector) => (await viewOf(place)).click(selector),
+    hover: (x, y) => page.mouse.move(x, y),
+    press: (key) => page.keyboard.press(key as 'Escape'),
+    background: async (work, ...args) => (await worker()).evaluate(callOf(work, args)) as never,
+    screenshot: async (place, file) =>
+      void (await (await viewOf(place)).screenshot({ path: file as `${string}.png` })),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,88 @@
+/** What is served for an address: any request that it does not answer gets a 404. */
+export type Site = (url: URL) => Served | null;
+
+export interface Served {
+  readonly body: string | Uint8Array;
+  readonly type?: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type Scheme = 'light' | 'dark';
+
+/** The places where something of Hearsay shows: the page in the tab, the real popup, the real side panel. */
+export type Place = 'page' | 'popup' | 'panel';
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  readonly site: Site;
+  /** Hosts that the site answers for; the browser finds them on this machine. */
+  readonly hosts: readonly string[];
+  readonly scheme?: Scheme;
+  readonly visible?: boolean;
+  /** Path of the browser; by default the one that is found. */
+  readonly browser?: string;
+}
+
+/** A function that runs in the browser: it must not use anything from around it. */
+export type Remote<Args extends readonly unknown[], Result> = (...args: Args) => Result | Promise<Result>;
+
+/** One real browser with Hearsay in it, driven from outside; the same in Chromium and in Firefox. */
+export interface Driver {
+  readonly engine: 'chromium' | 'firefox';
+  /** "chrome-extension://…/" or "moz-extension://…/". */
+  readonly origin: string;
+  /** Goes there in the current tab; resolves when the page has loaded. */
+  open(url: string): Promise<void>;
+  /** Runs a function in the page's own world, in the popup, or in the side panel. */
+  run<Args extends readonly unknown[], Result>(
+    place: Place,
+    work: Remote<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Runs it again and again until it gives something other than null, undefined or false; fails after the deadline. */
+  until<Args extends readonly unknown[], Result>(
+    place: Place,
+    work: Remote<Args, Result>,
+    ...args: Args
+  ): Promise<NonNullable<Result>>;
+  /** A click on the toolbar icon: opens the popup, and grants `activeTab`. */
+  clickIcon(): Promise<void>;
+  /** A real click on an element of the page, popup or panel. */
+  click(place: Place, selector: string): Promise<void>;
+  /** Moves the mouse over a point of the page, in CSS pixels of its viewport. */
+  hover(x: number, y: number): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Runs a function in the background's own context (Chromium) or in an extension page (Firefox). */
+  background<Args extends readonly unknown[], Result>(
+    work: Remote<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
+  screenshot(place: Place, file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long a condition may take to come true before a test gives up, in milliseconds. */
+export const DEADLINE = 20_000;
+const PAUSE = 40;
+
+/** Asks until there is an answer. Errors of the asking count as "not yet", and the last one is told at the deadline. */
+export async function poll<Result>(ask: () => Promise<Result>, what: string): Promise<NonNullable<Result>> {
+  const end = Date.now() + DEADLINE;
+  let last: unknown = 'the condition stayed false';
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer !== null && answer !== undefined && answer !== false) return answer;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  throw new Error(`gave up waiting for: ${what.slice(0, 300)} (${last})`);
+}
+
+/** A call of the function as source text; bundlers that keep names wrap functions in a `__name` that is not there. */
+export const callOf = (work: unknown, args: readonly unknown[]): string =>
+  `((__name) => (${String(work)})(...${JSON.stringify(args)}))((value) => value)`;

@@ -1,0 +1,168 @@
+import { writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { findBrowser } from '../../scripts/setup/browsers.mjs';
+import { callOf, type Driver, type LaunchOptions, type Place, poll, type Remote, type Site } from './driver';
+import { type Marionette, startMarionette } from './marionette';
+
+const GECKO_ID = 'hearsay@hearsay.example';
+const UUID = '5f0d2c3a-8a51-4c1e-9d0a-3b2f6f0d7e11';
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** Firefox sends every host of the site to this server; the address's host is in the request. */
+async function serve(site: Site): Promise<Server> {
+  const server = createServer((request, response) => {
+    const served = site(new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`));
+    response.writeHead(served?.status ?? (served ? 200 : 404), {
+      'content-type': served?.type ?? 'text/html; charset=utf-8',
+      ...served?.headers,
+    });
+    response.end(served?.body ?? 'not found');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+const prefsFor = ({ hosts, scheme }: LaunchOptions, port: number) => ({
+  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+  'extensions.webextOptionalPermissionPrompts': false,
+  'network.dns.localDomains': hosts.join(','),
+  'network.socket.forcePort': `80=${port}`,
+  'network.stricttransportsecurity.preloadlist': false,
+  'dom.security.https_first': false,
+  'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+  'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
+});
+
+/** What runs in Firefox's own window, to reach the popup and the sidebar; its internals are unversioned and live here. */
+const inView = `async (place, source) => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const sidebar = () => window.document.getElementById('sidebar')?.contentDocument?.querySelector('browser');
+  const popup = () => window.document.querySelector('browser.webextension-popup-browser');
+  const view = place === 'popup' ? popup() : sidebar();
+  const actor = view?.browsingContext?.currentWindowGlobal?.getActor('MarionetteCommands');
+  if (!actor) throw new Error('no ' + place + ' is open');
+  return actor.executeScript(source, [], { timeout: 10000, sandboxName: 'default', newSandbox: false, async: false, line: 0, file: 'e2e' });
+}`;
+const triggerAction = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  return true;
+}`;
+
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const server = await serve(options.site);
+  const { port } = server.address() as AddressInfo;
+  const browser = options.browser ?? process.env.HEARSAY_FIREFOX ?? findBrowser('firefox') ?? 'firefox';
+  const marionette = await startMarionette(browser, prefsFor(options, port), options.visible ?? false);
+  await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+  return driverOf(marionette, server);
+}
+
+const valueIn = (reply: unknown): unknown => (reply as { value: unknown }).value;
+
+function driverOf(marionette: Marionette, server: Server): Driver {
+  const { send } = marionette;
+  const origin = `moz-extension://${UUID}/`;
+
+  const script = async (source: string, args: readonly unknown[] = []): Promise<unknown> => {
+    const asynchronous = `const done = arguments[arguments.length - 1]; const args = [...arguments].slice(0, -1);
+      Promise.resolve().then(() => (${source})(...args)).then((value) => done({ value }), (error) => done({ error: String(error) }))`;
+    const params = { script: asynchronous, args, newSandbox: false, sandbox: 'default' };
+    const { value, error } = valueIn(await send('WebDriver:ExecuteAsyncScript', params)) as {
+      value?: unknown;
+      error?: string;
+    };
+    if (error) throw new Error(error);
+    return value;
+  };
+  const inChrome = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    await send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return await work();
+    } finally {
+      await send('Marionette:SetContext', { value: 'content' });
+    }
+  };
+  const run = async <Args extends readonly unknown[], Result>(
+    place: Place,
+    work: Remote<Args, Result>,
+    ...args: Args
+  ) => {
+    const call = callOf(work, args);
+    if (place === 'page') return (await script(`() => ${call}`)) as Result;
+    return (await inChrome(() => script(inView, [place, `return ${call}`]))) as Result;
+  };
+  const screenshot = async (place: Place, file: string): Promise<void> => {
+    const take = () => send('WebDriver:TakeScreenshot', { full: false, hash: false });
+    const image = place === 'page' ? await take() : await inChrome(take);
+    writeFileSync(file, Buffer.from(String(valueIn(image)), 'base64'));
+  };
+  const clickInView = (place: Place, selector: string) =>
+    run(
+      place,
+      (css: string) => {
+        const element = document.querySelector<HTMLElement>(css);
+        if (!element) throw new Error(`nothing matches ${css}`);
+        element.click();
+      },
+      selector,
+    );
+  const clickInPage = async (selector: string): Promise<void> => {
+    const found = valueIn(
+      await send('WebDriver:FindElement', { using: 'css selector', value: selector }),
+    ) as Record<string, string>;
+    await send('WebDriver:ElementClick', { id: found[ELEMENT] });
+  };
+  const actions = (type: 'pointer' | 'key', list: readonly object[]) =>
+    send('WebDriver:PerformActions', {
+      actions: [
+        {
+          type,
+          id: type,
+          ...(type === 'pointer' ? { parameters: { pointerType: 'mouse' } } : {}),
+          actions: list,
+        },
+      ],
+    });
+
+  return {
+    engine: 'firefox',
+    origin,
+    open: async (url) => void (await send('WebDriver:Navigate', { url })),
+    run,
+    until: (place, work, ...args) => poll(() => run(place, work, ...args), String(work)),
+    clickIcon: async () => void (await inChrome(() => script(triggerAction, [GECKO_ID]))),
+    click: (place, selector) => (place === 'page' ? clickInPage(selector) : clickInView(place, selector)),
+    hover: async (x, y) =>
+      void (await actions('pointer', [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+      ])),
+    press: async (key) => {
+      const value = KEYS[key] ?? key;
+      await actions('key', [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+    },
+    background: async () => {
+      throw new Error('Firefox has no way into the background: open an extension page instead');
+    },
+    screenshot,
+    close: async () => {
+      await marionette.close();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Code points of the WebDriver standard for keys without a character. */
+const KEYS: Readonly<Record<string, string>> = {
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  ArrowDown: '\uE015',
+  ArrowUp: '\uE013',
+};
