@@ -1,6 +1,6 @@
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
-import type { PageState, Reading } from './page-state';
+import type { PageState, Reading, TabState } from './page-state';
 
 /** What the background answers to a page's article. */
 export type AnalysisReply =
@@ -10,16 +10,21 @@ export type AnalysisReply =
 /** Messages to the background. */
 export interface BackgroundProtocol {
   analyse(article: Article): AnalysisReply;
-  /** Reads a tab now, whatever the settings say: the reader asked for it. */
-  readTab(tab: number): void;
+  /** Gives the sender's frame the style sheet of the marks. */
+  style(): void;
+  /** Reads a tab now, whatever the settings say: the reader asked for it. Answers with what the tab then is. */
+  readTab(tab: number): TabState;
 }
 
 /** Messages to the content script of one tab. */
 export interface PageProtocol {
   state(): PageState;
-  read(): void;
+  /** Reads the page whatever the settings say; answers when it has been read. */
+  read(): PageState;
   /** Scrolls to the span, in view and pulsing for a moment. */
   reveal(span: Span): void;
+  /** Opens the card of the next (1) or the previous (-1) mark and scrolls to it. */
+  step(direction: 1 | -1): void;
 }
 
 /** What a content script tells whoever listens (panel, popup). The sender's tab is known from the message. */

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import type { BackgroundProtocol, PageEvents, PageProtocol } from './messages';
+import type { PageState } from './page-state';
+
+/** Who is addressed, and in which protocol. */
+export interface Protocols {
+  readonly background: BackgroundProtocol;
+  readonly page: PageProtocol;
+  readonly views: PageEvents;
+}
+export type Channel = keyof Protocols;
+
+const maybe = v.nullable(v.string());
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = v.object({ start: offset, end: offset });
+const nothing = v.undefined();
+const article = v.object({
+  title: maybe,
+  byline: maybe,
+  siteName: maybe,
+  publishedTime: maybe,
+  lang: maybe,
+  url: maybe,
+  text: v.string(),
+});
+/** The content script has built it from parsed parts; only its kind is looked at again. */
+const state = v.custom<PageState>(
+  (input) => typeof input === 'object' && input !== null && 'kind' in input && typeof input.kind === 'string',
+);
+
+/** The shape of each message's body. JSON on the way drops a body that is `undefined`, and may make it `null`. */
+export const BODIES = {
+  background: { analyse: article, style: v.nullish(nothing), readTab: v.pipe(v.number(), v.integer()) },
+  page: { state: v.nullish(nothing), read: v.nullish(nothing), reveal: span, step: v.picklist([1, -1]) },
+  views: { changed: state, pointed: v.nullable(span) },
+} satisfies { readonly [C in Channel]: Readonly<Record<keyof Protocols[C], v.GenericSchema>> };

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type { Sites } from './settings';
+import { EVERY_SITE, patternOf, patternsFor } from './sites';
+
+const READER_ID = 'reader';
+/** The content script, as the build names it. */
+export const READER_FILE = '/reader.js';
+
+/** Registers the content script for the pages that the settings name, in place of what was registered before. */
+export async function registerReader(sites: Sites): Promise<void> {
+  const { matches, excludeMatches } = patternsFor(sites);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [READER_ID] });
+  // An update would leave out what is empty now, so the old registration goes first.
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [READER_ID] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: READER_ID,
+      js: [READER_FILE],
+      matches: [...matches],
+      ...(excludeMatches.length > 0 ? { excludeMatches: [...excludeMatches] } : {}),
+      runAt: 'document_idle',
+    },
+  ]);
+}
+
+/**
+ * The sites as far as the browser's permissions still reach: "every site" falls back to news sites, and hosts that the
+ * reader added and has since closed to Hearsay are dropped. The same object if nothing changes.
+ */
+export async function withinPermissions(sites: Sites): Promise<Sites> {
+  const granted = (pattern: string): Promise<boolean> => browser.permissions.contains({ origins: [pattern] });
+  const all = sites.mode !== 'all' || (await granted(EVERY_SITE));
+  const on: string[] = [];
+  for (const host of sites.on) if (await granted(patternOf(host))) on.push(host);
+  if (all && on.length === sites.on.length) return sites;
+  return { ...sites, mode: all ? sites.mode : 'news', on };
+}
