@@ -1,4 +1,4 @@
-import type { Corpus, CorpusClaim, Frame } from './corpus';
+import type { Corpus, CorpusClaim, Event, Frame } from './corpus';
 
 /** The ids of a corpus by what they name. */
 type Ids = Readonly<
@@ -15,7 +15,7 @@ function collectIds(corpus: Corpus): Ids {
     party: idsOf(corpus.parties),
     group: idsOf(groups),
     act: idsOf(acts),
-    concept: idsOf([...acts, ...groups, ...topics]),
+    concept: idsOf([...corpus.parties, ...acts, ...groups, ...topics]),
     place: idsOf(topics.filter(({ kind }) => kind === 'place')),
   };
 }
@@ -36,14 +36,18 @@ function findDuplicates(corpus: Corpus): string[] {
 /** Says of a reference whether what it names is there; gives the error with its path, or nothing. */
 type Check = (path: string, kind: keyof Ids, id: string | null) => string[];
 
-function checkFrame(path: string, frame: Frame, check: Check): string[] {
+function checkEvent(path: string, event: Event, check: Check): string[] {
   const roles = (['who', 'whom'] as const).flatMap((name) => [
-    ...check(`${path}.${name}.party`, 'party', frame[name]?.party ?? null),
-    ...(frame[name]?.groups ?? []).flatMap((id, i) => check(`${path}.${name}.groups[${i}]`, 'group', id)),
+    ...check(`${path}.${name}.party`, 'party', event[name]?.party ?? null),
+    ...(event[name]?.groups ?? []).flatMap((id, i) => check(`${path}.${name}.groups[${i}]`, 'group', id)),
   ]);
+  return [...roles, ...event.acts.flatMap((id, i) => check(`${path}.acts[${i}]`, 'act', id))];
+}
+
+function checkFrame(path: string, frame: Frame, check: Check): string[] {
   return [
-    ...roles,
-    ...frame.acts.flatMap((id, i) => check(`${path}.acts[${i}]`, 'act', id)),
+    ...checkEvent(path, frame, check),
+    ...(frame.of ? checkEvent(`${path}.of`, frame.of, check) : []),
     ...frame.with.flatMap((any, i) =>
       any.flatMap((id, j) => check(`${path}.with[${i}][${j}]`, 'concept', id)),
     ),

@@ -14,13 +14,25 @@ const date = v.optional(
 
 const role = v.optional(v.nullable(v.object({ party: v.optional(v.nullable(id), null), groups: ids })), null);
 
+/** "9", "10+" (ten or more), "24-99". */
+const amount = v.pipe(
+  v.string(),
+  v.regex(/^\d+(?:\+|-\d+)?$/, 'not an amount'),
+  v.transform((written) => {
+    const [least = 0, most = least] = written.split('-').map((part) => Number.parseInt(part, 10));
+    return { least, most: written.endsWith('+') ? Number.POSITIVE_INFINITY : most };
+  }),
+);
+
+const event = { who: role, acts: v.array(id), whom: role };
+
 const frame = v.object({
-  who: role,
-  acts: v.pipe(v.array(id), v.nonEmpty()),
-  whom: role,
+  ...event,
   not: v.optional(v.boolean(), false),
+  of: v.optional(v.nullable(v.object(event)), null),
+  exact: v.optional(v.boolean(), false),
   with: v.optional(v.array(v.pipe(v.array(id), v.nonEmpty())), []),
-  numbers: v.optional(v.array(v.number()), []),
+  numbers: v.optional(v.array(amount), []),
   places: ids,
 });
 
@@ -57,7 +69,9 @@ const act = v.object({
   nouns: words,
   kindOf: ids,
   opposite: v.optional(v.nullable(id), null),
-  embeds: v.optional(v.boolean(), false),
+  intransitive: v.optional(v.boolean(), false),
+  inverse: v.optional(v.boolean(), false),
+  complement: v.optional(v.picklist(['asserted', 'negated', 'mentioned']), 'asserted'),
 });
 
 /** The shape of a corpus file, format 1. What it refers to is checked by `findBrokenLinks`. */

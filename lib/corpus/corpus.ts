@@ -32,6 +32,9 @@ export interface Group {
   readonly marks: Words;
 }
 
+/** What a verb says of the deed that depends on it. */
+export type Complement = 'asserted' | 'negated' | 'mentioned';
+
 /** Something that is done. */
 export interface Act {
   readonly id: string;
@@ -42,8 +45,12 @@ export interface Act {
   readonly kindOf: readonly string[];
   /** The act that denies this one: to allow, to forbid. */
   readonly opposite: string | null;
-  /** Speaks about deeds without asserting them: to investigate, to demand. */
-  readonly embeds: boolean;
+  /** What it says of a deed named after it: it happens ("commit"), it does not ("refuse"), or it may ("investigate"). */
+  readonly complement: Complement;
+  /** Has nobody whom it is done to: to surrender, to return. */
+  readonly intransitive: boolean;
+  /** Names the doer after it: "fall to". */
+  readonly inverse: boolean;
 }
 
 /** A thing or a place that claims are about. */
@@ -61,16 +68,30 @@ export interface Role {
   readonly groups: readonly string[];
 }
 
-/** What a claim asserts: who did what to whom. */
-export interface Frame {
+/** How many: "nine" is from 9 to 9, "more than ten" from 10 without end. */
+export interface Amount {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Who did what to whom. */
+export interface Event {
   readonly who: Role | null;
-  /** Ids of acts, any of which will do. */
+  /** Ids of acts, any of which will do; none where the claim is that somebody is there. */
   readonly acts: readonly string[];
   readonly whom: Role | null;
+}
+
+/** What a claim asserts. */
+export interface Frame extends Event {
   readonly not: boolean;
-  /** What else must be spoken of: of each list any one act, topic or group. */
+  /** The deed that it is about, where the claim is a demand, an inquiry or the like. */
+  readonly of: Event | null;
+  /** What else must be spoken of: of each list any one act, topic, group or party. */
   readonly with: readonly (readonly string[])[];
-  readonly numbers: readonly number[];
+  readonly numbers: readonly Amount[];
+  /** The claim is the number: without it, or with another, it is not the same claim. */
+  readonly exact: boolean;
   /** Ids of topics that are places. */
   readonly places: readonly string[];
 }

@@ -1,0 +1,51 @@
+import type { TextDocument } from '../../text/document';
+import type { Deed } from '../reading/deeds';
+import type { Entity } from '../reading/entities';
+import type { Quantity } from '../reading/numbers';
+import type { SentenceReading } from '../reading/read-sentence';
+import type { Vocabulary } from '../reading/vocabulary';
+
+/** What a claim of the page says, in the words of one corpus. */
+export interface Statement {
+  readonly deeds: readonly Deed[];
+  readonly entities: readonly Entity[];
+  /** Ids of all parties, groups, acts (with what they are cases of) and topics that are spoken of. */
+  readonly concepts: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly quantities: readonly Quantity[];
+  /** Speaks of somebody or some place that the corpus does not know. */
+  readonly foreign: boolean;
+}
+
+/** An act and all that it is a case of. */
+export function kindsOf({ acts }: Vocabulary, act: string): readonly string[] {
+  return [act, ...(acts.get(act)?.kindOf ?? []).flatMap((kind) => (acts.has(kind) ? [kind] : []))];
+}
+
+/** Puts together what the sentences of a claim say of it; `covers` tells which tokens belong to the claim. */
+export function readStatement(
+  _document: TextDocument,
+  readings: readonly SentenceReading[],
+  vocabulary: Vocabulary,
+  covers: (token: number) => boolean,
+): Statement {
+  const mentions = readings.flatMap((reading) => reading.mentions.filter(({ from }) => covers(from)));
+  const entities = readings.flatMap((reading) => reading.entities);
+  const concepts = new Set(
+    mentions.flatMap(({ meaning }) =>
+      meaning.kind === 'act' ? kindsOf(vocabulary, meaning.id) : [meaning.id],
+    ),
+  );
+  for (const entity of entities) {
+    if (!covers(entity.from)) continue;
+    for (const id of [...entity.groups, ...entity.parties]) concepts.add(id);
+  }
+  return {
+    deeds: readings.flatMap((reading) => reading.deeds.filter(({ from }) => covers(from))),
+    entities,
+    concepts,
+    places: new Set(mentions.flatMap(({ meaning }) => (meaning.form === 'place' ? [meaning.id] : []))),
+    quantities: readings.flatMap((reading) => reading.quantities.filter(({ at }) => covers(at))),
+    foreign: entities.some(({ foreign, from }) => foreign && covers(from)),
+  };
+}

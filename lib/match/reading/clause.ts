@@ -1,0 +1,31 @@
+import words from '../../lexicon/clause-words.json';
+import type { Token } from '../../text/tokens';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Closed classes of English words that show how a clause is built; all in lower case. */
+export const CLAUSE = {
+  auxiliaries: set(words.auxiliaries),
+  havings: set(words.havings),
+  modals: set(words.modals),
+  prepositions: set(words.prepositions),
+  patientPrepositions: set(words.patientPrepositions),
+  subordinators: set(words.subordinators),
+  determiners: set(words.determiners),
+  negators: set(words.negators),
+  deniers: set(words.deniers),
+  lightVerbs: set(words.lightVerbs),
+  possessives: set(words.possessives),
+  pronouns: set(words.pronouns),
+  firstPersons: set(words.firstPersons),
+  fellows: set(words.fellows),
+  partitives: set(words.partitives),
+} as const satisfies Record<keyof Omit<typeof words, 'note' | 'source'>, ReadonlySet<string>>;
+
+const PUNCTUATION = /^[,;:.?!()[\]"—]$|^''$|^\.{2,}$|^--$/;
+
+export const isPunctuation = (token: Token): boolean => PUNCTUATION.test(token.text);
+
+/** "Russia's", also where a page has lost the apostrophe: "Russia s ministry". */
+export const isGenitive = (token: Token | undefined): boolean =>
+  token?.lower === "'s" || token?.text === 's' || token?.text === "'";

@@ -1,0 +1,187 @@
+import type { Token } from '../../text/tokens';
+import { CLAUSE, isGenitive, isPunctuation } from './clause';
+import type { Entity } from './entities';
+import { isParticiple } from './lemma';
+import { type Polarity, readPolarity } from './polarity';
+import { subjectBefore } from './resolve';
+import { isKind, lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
+
+/** An act in a sentence with those who take part. */
+export interface Deed extends Polarity {
+  readonly act: string;
+  readonly from: number;
+  readonly to: number;
+  readonly who: Entity | null;
+  readonly whom: Entity | null;
+  /** The grammar leaves the doer out (a passive without "by", a noun); else there is one, known or not. */
+  readonly agentless: boolean;
+}
+
+type ActMention = MentionOf<'act'>;
+type Roles = Pick<Deed, 'who' | 'whom' | 'agentless'>;
+type Voice = 'active' | 'passive' | 'noun';
+
+/** So far apart may a verb and its object stand. */
+const OBJECT_REACH = 9;
+const NOUN_ENDING = /(?:tion|ment|ance|ence|al|ure)s?$/;
+
+const wordBefore = (scene: Scene, at: number): string => {
+  let before = at - 1;
+  while (/ly$/.test(lowerAt(scene, before)) || CLAUSE.negators.has(lowerAt(scene, before))) before--;
+  return lowerAt(scene, before);
+};
+
+function isNoun(scene: Scene, { from, to, meaning }: ActMention): boolean {
+  if (meaning.form === 'noun') return true;
+  const last = lowerAt(scene, to - 1);
+  if (to - from === 1 && NOUN_ENDING.test(last)) return true;
+  if (/ed$/.test(lowerAt(scene, from))) return false;
+  const before = lowerAt(scene, from - 1);
+  if (before === 'to' || CLAUSE.modals.has(before) || CLAUSE.pronouns.has(before))
+    return CLAUSE.possessives.has(before);
+  const party = mentionAt(scene, 'party', from - 1);
+  if (party?.meaning.form === 'adjective' || isGenitive(scene.tokens[from - 1])) return true;
+  const determined = CLAUSE.determiners.has(before) && !/^(?:that|all|further|more)$/.test(before);
+  return determined || (lowerAt(scene, to) === 'of' && !isParticiple(last));
+}
+
+/** Whether a form of "be" governs the participle, with only adverbs and the like in between. */
+function isPassive(scene: Scene, { from, to }: ActMention): boolean {
+  if (!isParticiple(lowerAt(scene, from))) return false;
+  for (let at = from - 1; at >= scene.from && from - at <= 5; at--) {
+    const lower = lowerAt(scene, at);
+    if (CLAUSE.auxiliaries.has(lower)) return true;
+    const passes =
+      /(?:ly|ed|also|ever|even|and|or|,|of|on|several|occasions|repeatedly|then|being|well)$/.test(lower);
+    if (!passes && !CLAUSE.negators.has(lower) && !isParticiple(lower)) break;
+  }
+  const next = lowerAt(scene, to);
+  const after = lowerAt(scene, to + 1);
+  return next === 'by' || after === 'by' || (next === 'at' && lowerAt(scene, to + 2) === 'hands');
+}
+
+function voiceOf(scene: Scene, act: ActMention): Voice {
+  if (isNoun(scene, act)) return 'noun';
+  return isPassive(scene, act) ? 'passive' : 'active';
+}
+
+/** The entity that a preposition after the act introduces: "by Russian troops", "at the hands of Kyiv". */
+function introduced(
+  scene: Scene,
+  entities: readonly Entity[],
+  act: ActMention,
+  preposition: ReadonlySet<string>,
+): Entity | null {
+  for (const entity of entities) {
+    if (entity.from < act.to) continue;
+    let at = entity.from - 1;
+    while (at >= act.to && CLAUSE.determiners.has(lowerAt(scene, at))) at--;
+    const word = lowerAt(scene, at);
+    const hands = word === 'of' && lowerAt(scene, at - 1) === 'hands';
+    if (at >= act.to && (hands ? preposition.has('by') : preposition.has(word))) return entity;
+    if (scene.tokens.slice(act.to, entity.from).some((token) => /^[.;:]$/.test(token.text))) return null;
+  }
+  return null;
+}
+
+const BY: ReadonlySet<string> = new Set(['by']);
+const OF: ReadonlySet<string> = new Set(['of', 'against']);
+
+const endsObject = (scene: Scene, at: number): boolean => {
+  const token = scene.tokens[at] as Token;
+  const { lower } = token;
+  if (CLAUSE.patientPrepositions.has(lower) || lower === 'of') return false;
+  if (lower === ',') return !(mentionAt(scene, 'act', at + 1) || /ed$/.test(lowerAt(scene, at + 1)));
+  return (
+    (isPunctuation(token) && !/^["']|''/.test(token.text)) ||
+    CLAUSE.prepositions.has(lower) ||
+    CLAUSE.modals.has(lower) ||
+    (CLAUSE.subordinators.has(lower) && lower !== 'as')
+  );
+};
+
+function objectAfter(scene: Scene, entities: readonly Entity[], act: ActMention): Entity | null {
+  for (const entity of entities) {
+    if (entity.to <= act.from) continue;
+    if (act.from <= entity.from && entity.from < act.to) return entity;
+    if (entity.from < act.to) continue;
+    if (entity.from - act.to > OBJECT_REACH) return null;
+    for (let at = act.to; at < entity.from; at++) if (endsObject(scene, at)) return null;
+    return entity;
+  }
+  return null;
+}
+
+/** "Russia's execution of …", "the Russian strike": whose deed a noun names. */
+const possessorOf = (entities: readonly Entity[], scene: Scene, act: ActMention): Entity | null =>
+  entities.findLast(
+    ({ from, to, full, anaphoric }) =>
+      to <= act.from &&
+      act.from - to <= 3 &&
+      (!full || anaphoric) &&
+      !scene.tokens.slice(from, act.from).some((token) => isPunctuation(token)),
+  ) ?? null;
+
+function nounRoles(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {
+  const whom = introduced(scene, entities, act, OF) ?? objectInside(scene, entities, act);
+  const who = introduced(scene, entities, act, BY) ?? possessorOf(entities, scene, act);
+  if (who) return { who, whom: whom === who ? null : whom, agentless: false };
+  const light = supportBefore(scene, act);
+  return { who: light ? subjectBefore(scene, entities, act.from) : null, whom, agentless: !light };
+}
+
+/** "Prisoner abuse": the sufferer stands before the noun. */
+const objectInside = (_scene: Scene, entities: readonly Entity[], act: ActMention): Entity | null =>
+  entities.find(({ to, from, full, groups }) => full && groups.length > 0 && to === act.from && from < to) ??
+  null;
+
+/** A verb that says little more than that the deed is done: "commit war crimes", "accuse of torture". */
+function supportBefore(scene: Scene, act: ActMention): boolean {
+  for (let at = act.from - 1; at >= scene.from && act.from - at <= OBJECT_REACH; at--) {
+    const lower = lowerAt(scene, at);
+    if (CLAUSE.lightVerbs.has(lower) || CLAUSE.lightVerbs.has(lower.replace(/(?:t?ed|t?ing|e?s)$/, '')))
+      return true;
+    if (CLAUSE.lightVerbs.has(lower.replace(/(?:ed|ing|es)$/, 'e'))) return true;
+  }
+  return false;
+}
+
+function passiveRoles(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {
+  const whom = subjectBefore(scene, entities, act.from);
+  const who = introduced(scene, entities, act, BY);
+  const captors = whom && whom.captors.length > 0 ? { ...whom, parties: whom.captors, groups: [] } : null;
+  return { who: who ?? captors, whom, agentless: who === null };
+}
+
+function activeRoles(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {
+  return {
+    who: subjectBefore(scene, entities, act.from),
+    whom: objectAfter(scene, entities, act),
+    agentless: false,
+  };
+}
+
+const ROLES = { noun: nounRoles, passive: passiveRoles, active: activeRoles } as const satisfies Record<
+  Voice,
+  unknown
+>;
+
+function rolesOf(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {
+  const roles = ROLES[voiceOf(scene, act)](scene, entities, act);
+  const { intransitive, inverse } = scene.vocabulary.acts.get(act.meaning.id) ?? {};
+  if (inverse) return { who: roles.whom, whom: roles.who, agentless: false };
+  if (!intransitive) return roles;
+  const who = roles.who ?? roles.whom ?? subjectBefore(scene, entities, act.from);
+  return { who, whom: null, agentless: who === null };
+}
+
+/** All acts of a sentence with who did them to whom, in reading order. */
+export function readDeeds(scene: Scene, entities: readonly Entity[]): readonly Deed[] {
+  return scene.mentions.filter(isKind('act')).map((act) => ({
+    act: act.meaning.id,
+    from: act.from,
+    to: act.to,
+    ...rolesOf(scene, entities, act),
+    ...readPolarity(scene, act),
+  }));
+}

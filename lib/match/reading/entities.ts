@@ -1,0 +1,150 @@
+import type { Token } from '../../text/tokens';
+import { CLAUSE, isGenitive, isPunctuation } from './clause';
+import type { Mention } from './mentions';
+import { isKind, lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
+
+/** Somebody in a sentence: tokens `from` to `to` (exclusive). */
+export interface Entity {
+  readonly from: number;
+  readonly to: number;
+  /** Ids of the sides meant: none where the text does not say, two for "both sides". */
+  readonly parties: readonly string[];
+  readonly groups: readonly string[];
+  /** Belongs to somebody whom the corpus does not know. */
+  readonly foreign: boolean;
+  /** Can be subject or object; else it only says whose something is ("the Russian advance"). */
+  readonly full: boolean;
+  /** "Its own", "their", "they": the side is that of the subject before it. */
+  readonly anaphoric: boolean;
+  /** Who holds these prisoners. */
+  readonly captors: readonly string[];
+}
+
+/** How far before a noun its noun phrase may begin. */
+const MODIFIERS = 6;
+/** At the start of a sentence every word has a capital; these endings tell a people from a plain adjective. */
+const PEOPLE = /(?:[ai]an|[ae]ese|ish|[bnrp]i|ench|utch)$/;
+const BOTH = new Set(['both', 'two', 'warring', 'opposing']);
+const SIDES = new Set(['sides', 'parties', 'countries', 'armies', 'states', 'neighbours']);
+
+type Draft = { -readonly [Key in keyof Entity]: Entity[Key] };
+
+const draft = (from: number, to: number): Draft => ({
+  from,
+  to,
+  parties: [],
+  groups: [],
+  foreign: false,
+  full: true,
+  anaphoric: false,
+  captors: [],
+});
+
+/** A capitalised word that names nobody the corpus knows. */
+function isForeign({ tokens, from }: Scene, at: number): boolean {
+  const { text, lower } = tokens[at] as Token;
+  if (!/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  const opens = at === from || /^["'(]|''$/.test(tokens[at - 1]?.text ?? '');
+  return !opens || PEOPLE.test(lower);
+}
+
+const endsNounPhrase = (scene: Scene, at: number): boolean => {
+  const { lower } = scene.tokens[at] as Token;
+  return (
+    isPunctuation(scene.tokens[at] as Token) ||
+    CLAUSE.prepositions.has(lower) ||
+    CLAUSE.auxiliaries.has(lower) ||
+    CLAUSE.havings.has(lower) ||
+    CLAUSE.modals.has(lower) ||
+    (CLAUSE.subordinators.has(lower) && !CLAUSE.determiners.has(lower)) ||
+    (CLAUSE.pronouns.has(lower) && !CLAUSE.possessives.has(lower)) ||
+    /^(?:and|or|but|not|n't)$/.test(lower)
+  );
+};
+
+/** Takes the party that stands before a noun, if its form fits: "Russian", "Kyiv's", or a name right before it. */
+function takeParty(entity: Draft, party: MentionOf<'party'>, scene: Scene, nounFrom: number): boolean {
+  const fits =
+    party.meaning.form === 'adjective' || isGenitive(scene.tokens[party.to]) || party.to === nounFrom;
+  if (!fits || party.meaning.form === 'member') return false;
+  entity.parties = [party.meaning.id];
+  entity.from = party.from;
+  return true;
+}
+
+/** A group noun and what stands before it: "the nine captured Ukrainian soldiers". */
+function readGroup(scene: Scene, head: MentionOf<'group'>): Draft {
+  const entity = draft(head.from, head.to);
+  entity.groups = [head.meaning.id];
+  const inside = mentionAt(scene, 'party', head.from);
+  if (inside) entity.parties = [inside.meaning.id];
+  for (let at = head.from - 1; at >= scene.from && head.from - at <= MODIFIERS; at--) {
+    const token = scene.tokens[at] as Token;
+    const party = mentionAt(scene, 'party', at);
+    const group = mentionAt(scene, 'group', at);
+    if (party) {
+      if (!takeParty(entity, party, scene, head.from)) break;
+      at = party.from;
+    } else if (group) {
+      if (group.meaning.form === 'noun' && group.to !== head.from) break;
+      if (group.meaning.form === 'mark') entity.groups = [...entity.groups, group.meaning.id];
+      entity.from = group.from;
+      at = group.from;
+    } else if (CLAUSE.possessives.has(token.lower) || CLAUSE.fellows.has(token.lower)) {
+      entity.anaphoric = true;
+      entity.from = at;
+    } else if (isGenitive(token)) {
+    } else if (endsNounPhrase(scene, at) || mentionAt(scene, 'act', at)) break;
+    else if (isForeign(scene, at)) {
+      entity.foreign = true;
+      entity.from = at;
+    } else if (CLAUSE.determiners.has(token.lower) || /^\d/.test(token.text)) entity.from = at;
+  }
+  if (entity.parties.length > 0) entity.foreign = false;
+  return entity;
+}
+
+/** A name without a group noun: full, unless it only says whose deed follows ("Russia's execution of …"). */
+function readParty(scene: Scene, { from, to, meaning }: MentionOf<'party'>): Draft {
+  const entity = draft(from, to);
+  entity.parties = [meaning.id];
+  const modifies = meaning.form === 'adjective' || isGenitive(scene.tokens[to]);
+  if (!modifies) return entity;
+  for (let at = to; at < Math.min(to + 4, scene.to); at++) {
+    if (isGenitive(scene.tokens[at])) continue;
+    if (mentionAt(scene, 'act', at)) entity.full = false;
+    if (!entity.full || endsNounPhrase(scene, at)) break;
+  }
+  return entity;
+}
+
+function readOther(scene: Scene, at: number): Draft | null {
+  const lower = lowerAt(scene, at);
+  if (BOTH.has(lower) && SIDES.has(lowerAt(scene, at + 1))) {
+    const all = [...scene.vocabulary.parties.values()].filter(({ opponents }) => opponents.length > 0);
+    return { ...draft(at, at + 2), parties: all.map(({ id }) => id) };
+  }
+  if (CLAUSE.pronouns.has(lower)) return { ...draft(at, at + 1), anaphoric: true };
+  if (isForeign(scene, at) && !mentionAt(scene, 'topic', at)) return { ...draft(at, at + 1), foreign: true };
+  return null;
+}
+
+const covers = (entities: readonly Entity[], at: number): boolean =>
+  entities.some(({ from, to }) => from <= at && at < to);
+
+/** Everybody in the sentence, in reading order; sides are not yet resolved across phrases. */
+export function readNounPhrases(scene: Scene): readonly Entity[] {
+  const isNoun = (mention: Mention): mention is MentionOf<'group'> =>
+    isKind('group')(mention) && mention.meaning.form === 'noun';
+  const found: Entity[] = [];
+  for (const head of scene.mentions.filter(isNoun))
+    if (!mentionAt(scene, 'party', head.from) || !covers(found, head.from))
+      found.push(readGroup(scene, head));
+  for (const party of scene.mentions.filter(isKind('party')))
+    if (!covers(found, party.from)) found.push(readParty(scene, party));
+  for (let at = scene.from; at < scene.to; at++) {
+    const other = covers(found, at) ? null : readOther(scene, at);
+    if (other) found.push(other);
+  }
+  return found.sort((a, b) => a.from - b.from || b.to - a.to);
+}

@@ -1,0 +1,72 @@
+import type { Token } from '../../text/tokens';
+
+/** A number as a text gives it: "at least eleven" is from 11 without end, "dozens" from 24 to 99. */
+export interface Quantity {
+  readonly least: number;
+  readonly most: number;
+  /** As written. */
+  readonly text: string;
+  readonly at: number;
+}
+
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 };
+const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
+  dozens: [24, 99],
+  scores: [40, 99],
+  hundreds: [200, 999],
+  thousands: [2000, 9999],
+  couple: [2, 2],
+  pair: [2, 2],
+  dozen: [12, 12],
+};
+const LEAST = /^(?:least|than|over|above|nearly)$/;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const UNIT_AFTER =
+  /^(?:%|percent|per|km|kilomet\w+|miles?|met\w+|years?|months?|weeks?|days?|hours?|minutes?|am|pm|c|°)$/;
+
+function valueOf(lower: string): number | null {
+  if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(lower)) return Number(lower.replaceAll(',', ''));
+  const parts = lower.split('-');
+  const values = parts.map((part) => {
+    const unit = UNITS.indexOf(part);
+    const ten = TENS.indexOf(part);
+    return unit >= 0 ? unit : ten >= 0 ? (ten + 2) * 10 : null;
+  });
+  if (values.some((value) => value === null)) return null;
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+/** A year, a date, an age or a measure says nothing about how many. */
+function isCount(tokens: readonly Token[], at: number, value: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  const after = tokens[at + 1]?.lower ?? '';
+  if (value === 1 || value === 0) return false;
+  if (/^\d{4}$/.test(tokens[at]?.text ?? '') && value >= 1900 && value <= 2100) return false;
+  return !(MONTH.test(before) || MONTH.test(after) || UNIT_AFTER.test(after));
+}
+
+/** The counts among tokens `from` to `to`. */
+export function readQuantities(tokens: readonly Token[], from: number, to: number): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = from; at < to; at++) {
+    const { lower, text } = tokens[at] as Token;
+    const vague = Object.hasOwn(VAGUE, lower) ? VAGUE[lower] : undefined;
+    if (vague) {
+      found.push({ least: vague[0], most: vague[1], text, at });
+      continue;
+    }
+    const base = valueOf(lower);
+    if (base === null || !isCount(tokens, at, base)) continue;
+    const scale = SCALES[tokens[at + 1]?.lower ?? ''] ?? 1;
+    const value = base * scale;
+    const open = LEAST.test(tokens[at - 1]?.lower ?? '');
+    found.push({ least: value, most: open ? Number.POSITIVE_INFINITY : value, text, at });
+    if (scale > 1) at++;
+  }
+  return found;
+}

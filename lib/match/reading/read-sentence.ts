@@ -1,0 +1,34 @@
+import type { TextDocument } from '../../text/document';
+import { type Deed, readDeeds } from './deeds';
+import { type Entity, readNounPhrases } from './entities';
+import { findMentions, type Mention } from './mentions';
+import { type Quantity, readQuantities } from './numbers';
+import { resolveSides } from './resolve';
+import type { Vocabulary } from './vocabulary';
+
+/** What one sentence says in the words of one corpus. */
+export interface SentenceReading {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly deeds: readonly Deed[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** Reads sentence number `index`; `speakers` are the sides of whoever says it. */
+export function readSentence(
+  { tokens, sentences }: TextDocument,
+  index: number,
+  vocabulary: Vocabulary,
+  speakers: readonly string[],
+): SentenceReading {
+  const { from, to } = sentences[index] ?? { from: 0, to: 0 };
+  const mentions = findMentions(vocabulary, tokens, from, to);
+  const scene = { tokens, from, to, mentions, vocabulary };
+  const entities = resolveSides(scene, readNounPhrases(scene), speakers);
+  return {
+    mentions,
+    entities,
+    deeds: readDeeds(scene, entities),
+    quantities: readQuantities(tokens, from, to),
+  };
+}
