@@ -45,7 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   });
   const id = new URL((await backgroundOf(browser)).url()).host;
   const [page = await browser.newPage()] = await browser.pages();
-  await answerFrom(page, options.site);
+  if (options.site) await answerFrom(page, options.site);
   await emulate(page);
 
   async function emulate(view: Page): Promise<void> {
@@ -91,5 +91,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     screenshot: async (place, file) =>
       void (await (await viewOf(place)).screenshot({ path: file as `${string}.png` })),
     close: () => browser.close(),
+    gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }

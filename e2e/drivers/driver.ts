@@ -16,9 +16,10 @@ export type Place = 'page' | 'popup' | 'panel';
 export interface LaunchOptions {
   /** Folder of the unpacked extension. */
   readonly extension: string;
-  readonly site: Site;
-  /** Hosts that the site answers for; the browser finds them on this machine. */
-  readonly hosts: readonly string[];
+  /** Answers every request of the pages, so that nothing reaches the network; without it pages load as usual. */
+  readonly site?: Site;
+  /** Hosts that the site answers for. */
+  readonly hosts?: readonly string[];
   readonly scheme?: Scheme;
   readonly visible?: boolean;
   /** Path of the browser; by default the one that is found. */
@@ -61,6 +62,8 @@ export interface Driver {
   ): Promise<Result>;
   screenshot(place: Place, file: string): Promise<void>;
   close(): Promise<void>;
+  /** Resolves when the browser has gone, whoever closed it. */
+  readonly gone: Promise<void>;
 }
 
 /** How long a condition may take to come true before a test gives up, in milliseconds. */

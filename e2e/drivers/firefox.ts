@@ -1,49 +1,45 @@
 import { writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
-import { callOf, type Driver, type LaunchOptions, type Place, poll, type Remote, type Site } from './driver';
+import { callOf, type Driver, type LaunchOptions, type Place, poll, type Remote } from './driver';
 import { type Marionette, startMarionette } from './marionette';
+import { serve } from './serve';
 
 const GECKO_ID = 'hearsay@hearsay.example';
 const UUID = '5f0d2c3a-8a51-4c1e-9d0a-3b2f6f0d7e11';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-/** Firefox sends every host of the site to this server; the address's host is in the request. */
-async function serve(site: Site): Promise<Server> {
-  const server = createServer((request, response) => {
-    const served = site(new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`));
-    response.writeHead(served?.status ?? (served ? 200 : 404), {
-      'content-type': served?.type ?? 'text/html; charset=utf-8',
-      ...served?.headers,
-    });
-    response.end(served?.body ?? 'not found');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-const prefsFor = ({ hosts, scheme }: LaunchOptions, port: number) => ({
+const prefsFor = ({ scheme }: LaunchOptions) => ({
   'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
   'extensions.webextOptionalPermissionPrompts': false,
-  'network.dns.localDomains': hosts.join(','),
-  'network.socket.forcePort': `80=${port}`,
-  'network.stricttransportsecurity.preloadlist': false,
-  'dom.security.https_first': false,
   'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
   'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
 });
 
+/** Sends the site's hosts, by plain HTTP, to the server on this machine. */
+const redirectTo = (port: number, hosts: readonly string[] = []) => ({
+  'network.dns.localDomains': hosts.join(','),
+  'network.socket.forcePort': `80=${port}`,
+  'network.stricttransportsecurity.preloadlist': false,
+  'dom.security.https_first': false,
+});
+
 /** What runs in Firefox's own window, to reach the popup and the sidebar; its internals are unversioned and live here. */
-const inView = `async (place, source) => {
+const inView = `async (place, source, sandboxName = 'default') => {
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   const sidebar = () => window.document.getElementById('sidebar')?.contentDocument?.querySelector('browser');
   const popup = () => window.document.querySelector('browser.webextension-popup-browser');
   const view = place === 'popup' ? popup() : sidebar();
   const actor = view?.browsingContext?.currentWindowGlobal?.getActor('MarionetteCommands');
   if (!actor) throw new Error('no ' + place + ' is open');
-  return actor.executeScript(source, [], { timeout: 10000, sandboxName: 'default', newSandbox: false, async: false, line: 0, file: 'e2e' });
+  return actor.executeScript(source, [], { timeout: 10000, sandboxName, newSandbox: false, async: false, line: 0, file: 'e2e' });
 }`;
+/** A click that counts as the user's, so that it may open the sidebar or ask for a permission. */
+const clickAsUser = (selector: string): string => `
+  const element = document.querySelector(${JSON.stringify(selector)});
+  if (!element) throw new Error('nothing matches ' + ${JSON.stringify(selector)});
+  const handling = window.windowUtils.setHandlingUserInput(true);
+  try { element.click(); } finally { handling.destruct(); }
+  return true;`;
 const triggerAction = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id);
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -53,17 +49,17 @@ const triggerAction = `async (id) => {
 }`;
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const server = await serve(options.site);
-  const { port } = server.address() as AddressInfo;
+  const served = options.site ? await serve(options.site) : null;
+  const prefs = { ...prefsFor(options), ...(served ? redirectTo(served.port, options.hosts) : {}) };
   const browser = options.browser ?? process.env.HEARSAY_FIREFOX ?? findBrowser('firefox') ?? 'firefox';
-  const marionette = await startMarionette(browser, prefsFor(options, port), options.visible ?? false);
+  const marionette = await startMarionette(browser, prefs, options.visible ?? false);
   await marionette.send('Addon:Install', { path: options.extension, temporary: true });
-  return driverOf(marionette, server);
+  return driverOf(marionette, () => served?.server.close());
 }
 
 const valueIn = (reply: unknown): unknown => (reply as { value: unknown }).value;
 
-function driverOf(marionette: Marionette, server: Server): Driver {
+function driverOf(marionette: Marionette, stopServing: () => void): Driver {
   const { send } = marionette;
   const origin = `moz-extension://${UUID}/`;
 
@@ -101,15 +97,7 @@ function driverOf(marionette: Marionette, server: Server): Driver {
     writeFileSync(file, Buffer.from(String(valueIn(image)), 'base64'));
   };
   const clickInView = (place: Place, selector: string) =>
-    run(
-      place,
-      (css: string) => {
-        const element = document.querySelector<HTMLElement>(css);
-        if (!element) throw new Error(`nothing matches ${css}`);
-        element.click();
-      },
-      selector,
-    );
+    inChrome(() => script(inView, [place, clickAsUser(selector), 'system']));
   const clickInPage = async (selector: string): Promise<void> => {
     const found = valueIn(
       await send('WebDriver:FindElement', { using: 'css selector', value: selector }),
@@ -135,7 +123,8 @@ function driverOf(marionette: Marionette, server: Server): Driver {
     run,
     until: (place, work, ...args) => poll(() => run(place, work, ...args), String(work)),
     clickIcon: async () => void (await inChrome(() => script(triggerAction, [GECKO_ID]))),
-    click: (place, selector) => (place === 'page' ? clickInPage(selector) : clickInView(place, selector)),
+    click: async (place, selector) =>
+      void (await (place === 'page' ? clickInPage : clickInView.bind(null, place))(selector)),
     hover: async (x, y) =>
       void (await actions('pointer', [
         { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
@@ -153,8 +142,9 @@ function driverOf(marionette: Marionette, server: Server): Driver {
     screenshot,
     close: async () => {
       await marionette.close();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      stopServing();
     },
+    gone: marionette.gone,
   };
 }
 

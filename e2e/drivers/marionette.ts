@@ -12,6 +12,7 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
 export interface Marionette {
   send(command: string, params?: object): Promise<unknown>;
   close(): Promise<void>;
+  readonly gone: Promise<void>;
 }
 
 const quietPrefs = {
@@ -55,7 +56,8 @@ export async function startMarionette(browser: string, prefs: Prefs, visible: bo
   await connection.send('WebDriver:NewSession', {
     capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
   });
-  return { send: connection.send, close: () => shutDown(child, connection, profile) };
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return { send: connection.send, close: () => shutDown(child, gone, connection, profile), gone };
 }
 
 interface Connection {
@@ -106,14 +108,17 @@ function splitMessages(receive: (message: unknown) => void): (chunk: Buffer) => 
 
 const GRACE = 5_000;
 
-async function shutDown(child: ChildProcess, { send, socket }: Connection, profile: string): Promise<void> {
-  const exited = new Promise<void>((resolve) => {
-    if (child.exitCode !== null) resolve();
-    else child.once('exit', () => resolve());
-  });
+async function shutDown(
+  child: ChildProcess,
+  gone: Promise<void>,
+  { send, socket }: Connection,
+  profile: string,
+) {
   const timer = setTimeout(() => child.kill('SIGKILL'), GRACE);
-  await send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => child.kill('SIGKILL'));
-  await exited;
+  if (child.exitCode === null) {
+    send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => child.kill('SIGKILL'));
+    await gone;
+  }
   clearTimeout(timer);
   socket.destroy();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

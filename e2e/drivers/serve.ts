@@ -1,0 +1,17 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Site } from './driver';
+
+/** Serves a site on this machine; which host was asked for stands in the request. Resolves with the port it got. */
+export async function serve(site: Site): Promise<{ readonly server: Server; readonly port: number }> {
+  const server = createServer((request, response) => {
+    const served = site(new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`));
+    response.writeHead(served?.status ?? (served ? 200 : 404), {
+      'content-type': served?.type ?? 'text/html; charset=utf-8',
+      ...served?.headers,
+    });
+    response.end(served?.body ?? 'not found');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, port: (server.address() as AddressInfo).port };
+}
