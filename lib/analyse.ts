@@ -19,7 +19,7 @@ export interface Knowledge {
 /** The whole chain: an article's text in, everything that Hearsay says of it out. English only; any text will do. */
 export function analyse(text: string, { model, corpora, parties }: Knowledge): Analysis {
   const document = readText(text);
-  const attributions = findAttributions(document, model, parties);
+  const attributions = findAttributions(document, model);
   const flags = findFlags(document, attributions);
   const claims = findClaims(document, attributions, flags);
   const answers = answerClaims(document, claims, attributions, corpora);

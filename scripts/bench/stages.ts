@@ -22,7 +22,7 @@ export async function benchStages(): Promise<void> {
   const run = (text: string): void => {
     const words = Math.max(1, text.split(/\s+/).length);
     const document = timed('tokens, sentences, quotations', words, () => readText(text));
-    const attributions = timed('attribution', words, () => findAttributions(document, model, parties));
+    const attributions = timed('attribution', words, () => findAttributions(document, model));
     const flags = timed('flags', words, () => findFlags(document, attributions));
     const claims = timed('claims', words, () => findClaims(document, attributions, flags));
     timed('match', words, () => answerClaims(document, claims, attributions, corpora));
