@@ -1,0 +1,57 @@
+import { fold } from '../../text/fold';
+import { stem } from './stem';
+import stopWords from './stop-words.json';
+
+/** One content word or number of a text, ready to be compared. */
+export interface Term {
+  /** The stem; a number without signs and separators. */
+  readonly stem: string;
+  /** Written with a capital, and not as the first word of a sentence: most often part of a name. */
+  readonly name: boolean;
+}
+
+const STOP_WORDS: ReadonlySet<string> = new Set(stopWords.words.join(' ').split(' '));
+const LINK = /\b(?:https?:\/\/|www\.|pic\.twitter)\S+/gi;
+/** Hashtags and handles run words together: "#AustralianFires". */
+const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu;
+const INITIALS = /\b(?:\p{L}\.){2,}/gu;
+const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
+const ACCENT = /\p{M}/gu;
+
+const stems = new Map<string, string>();
+/** Stems are asked for again and again; the memory is emptied when a corpus has filled it. */
+const MOST_STEMS = 50_000;
+
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const found = stem(word);
+  stems.set(word, found);
+  return found;
+}
+
+const normalised = (text: string): string =>
+  fold(text)
+    .replace(LINK, ' ')
+    .replace(INNER_CAPITAL, ' ')
+    .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
+    .normalize('NFD')
+    .replace(ACCENT, '');
+
+const opensSentence = (before: string): boolean => /(?:^|[.!?:\n"])\W*$/.test(before);
+
+/** The content words and numbers of a text, in order; stop words, links and marks are left out. Any text will do. */
+export function readTerms(text: string): readonly Term[] {
+  const terms: Term[] = [];
+  const source = normalised(text);
+  let end = 0;
+  for (const { 0: word, index } of source.matchAll(WORD)) {
+    const lower = word.toLowerCase();
+    const capital = lower !== word && !opensSentence(source.slice(Math.max(end - 1, 0), index));
+    end = index + word.length;
+    if (STOP_WORDS.has(lower)) continue;
+    terms.push({ stem: stemOf(lower.replaceAll(',', '')), name: capital });
+  }
+  return terms;
+}
