@@ -1,5 +1,6 @@
 import type { CitedClaim } from '../../lib/corpus/cited';
 import { STATUS_WORDS } from '../../lib/reading/words';
+import { facts } from '../look/facts';
 import type { Translate } from '../translate';
 
 /** Where and when a corpus claim was made, and what its document says of its standing. */
@@ -15,14 +16,12 @@ export function CitedLine({ t, cited }: { readonly t: Translate; readonly cited:
       ) : (
         outletName
       )}
-      {[
+      {`\u00a0· ${facts([
         date ? t.date(date) : t('dateUnknown'),
         medium && t('viaMedium', medium),
         via && t('viaSource', via),
         t(STATUS_WORDS[status]),
-      ]
-        .filter(Boolean)
-        .map((part) => ` · ${part}`)}
+      ])}`}
     </p>
   );
 }

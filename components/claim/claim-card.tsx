@@ -7,6 +7,7 @@ import { Answer } from './answer';
 import { BothSides } from './both-sides';
 import { FlagList } from './flag-list';
 import { quoted } from './quoted';
+import { RelationName } from './relation-name';
 import { SourceLine } from './source-line';
 
 export interface ClaimActions {
@@ -45,14 +46,17 @@ function Card(props: ClaimCardProps) {
         {mirror ? (
           <BothSides {...{ t, claim, mirror, claimAt }} onReveal={onGoTo} />
         ) : (
-          <button
-            type="button"
-            class="said claim-text"
-            title={t('showOnPage')}
-            onClick={() => onReveal(claim.span)}
-          >
-            {quoted(claim)}
-          </button>
+          <>
+            {claim.denied ? <RelationName t={t} relation="denies" by={claim.source?.name ?? null} /> : null}
+            <button
+              type="button"
+              class="said claim-text"
+              title={t('showOnPage')}
+              onClick={() => onReveal(claim.span)}
+            >
+              {quoted(claim)}
+            </button>
+          </>
         )}
         <div class="claim-foot">
           <div>

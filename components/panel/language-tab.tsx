@@ -61,13 +61,19 @@ function Kind({ t, reading, pointed, onReveal, kind, flags }: KindProps) {
         <button
           type="button"
           class="plain"
-          title={t('previous')}
-          aria-label={t('previous')}
+          title={t('previous', t(name))}
+          aria-label={t('previous', t(name))}
           onClick={() => step(-1)}
         >
           <Icon name="up" />
         </button>
-        <button type="button" class="plain" title={t('next')} aria-label={t('next')} onClick={() => step(1)}>
+        <button
+          type="button"
+          class="plain"
+          title={t('next', t(name))}
+          aria-label={t('next', t(name))}
+          onClick={() => step(1)}
+        >
           <Icon name="down" />
         </button>
       </div>

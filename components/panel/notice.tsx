@@ -18,7 +18,7 @@ interface Words {
 }
 
 const WORDS = {
-  asking: { title: 'noticeReading', text: 'noticeAskingText', button: null },
+  asking: { title: 'noticeAsking', text: 'noticeAskingText', button: null },
   reading: { title: 'noticeReading', text: 'noticeReadingText', button: null },
   off: { title: 'noticeOff', text: 'noticeOffText', button: 'readPage' },
   'not-article': { title: 'noticeNoArticle', text: 'noticeNoArticleText', button: 'readAnyway' },
@@ -26,11 +26,12 @@ const WORDS = {
   failed: { title: 'noticeFailed', text: 'noticeFailedText', button: 'tryAgain' },
   forbidden: { title: 'noticeForbidden', text: 'noticeForbiddenText', button: null },
   'no-permission': { title: 'noticePermission', text: 'noticePermissionText', button: 'allowSite' },
-} as const satisfies Record<NonNullable<SilentState>['kind'] | 'asking', Words>;
+  unknown: { title: 'noticeUnknown', text: 'noticeUnknownText', button: null },
+} as const satisfies Record<NonNullable<SilentState>['kind'] | 'asking' | 'unknown', Words>;
 
 /** What is the case and what to do, for a tab that has nothing to show. */
 export function Notice({ t, state, onRead, onAllow, onOptions }: NoticeProps) {
-  const { title, text, button } = WORDS[state?.kind ?? 'asking'];
+  const { title, text, button } = WORDS[wordsOf(state)];
   const busy = state === null || state.kind === 'reading';
   const detail = detailOf(t, state);
   const act = (): void => (state?.kind === 'no-permission' ? onAllow(state.host) : onRead());
@@ -51,6 +52,12 @@ export function Notice({ t, state, onRead, onAllow, onOptions }: NoticeProps) {
       ) : null}
     </section>
   );
+}
+
+function wordsOf(state: SilentState): keyof typeof WORDS {
+  // The browser did not tell which site it is: there is nothing to ask permission for.
+  if (state?.kind === 'no-permission' && state.host === '') return 'unknown';
+  return state?.kind ?? 'asking';
 }
 
 function detailOf(t: Translate, state: SilentState): readonly string[] {

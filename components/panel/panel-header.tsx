@@ -1,5 +1,6 @@
 import type { Reading } from '../../lib/extension/page-state';
 import { Icon } from '../controls/icon';
+import { facts } from '../look/facts';
 import type { MessageKey, Translate } from '../translate';
 import { EXPORT_FORMATS, type ExportFormat } from './tab-actions';
 
@@ -26,7 +27,7 @@ export function PanelHeader({ t, reading, onSave, onPrint, onOptions }: PanelHea
           aria-label={t('options')}
           onClick={onOptions}
         >
-          <Icon name="gear" />
+          <Icon name="options" />
         </button>
       </div>
       {reading ? <About t={t} reading={reading} /> : null}
@@ -41,18 +42,18 @@ function About({
   readonly t: Translate;
   readonly reading: Reading;
 }) {
-  const facts = [
+  const about = facts([
     article.siteName ?? hostOf(article.url),
     article.byline,
     article.publishedTime && t.date(article.publishedTime),
     article.lang && t.language(article.lang),
     t.count('words', extraction.words),
     extraction.unread.length > 0 && t.count('passagesUnread', extraction.unread.length),
-  ].filter(Boolean);
+  ]);
   return (
     <>
       <h1 class="said">{article.title ?? t('untitled')}</h1>
-      <p class="meta">{facts.join(' · ')}</p>
+      <p class="meta">{about}</p>
       {extraction.truncated ? <p class="meta warn">{t('truncated')}</p> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Reading } from '../../lib/extension/page-state';
 import { attributedWords, type VoiceShare, voiceShares } from '../../lib/reading/voice-share';
 import { SOURCE_WORDS } from '../../lib/reading/words';
+import { facts } from '../look/facts';
 import type { Translate } from '../translate';
 import { VoicesBar } from './voices-bar';
 
@@ -59,14 +60,10 @@ function VoiceRow({
           </button>
         )}
         <span class="meta">
-          {[name !== null && t(SOURCE_WORDS[voice.sourceClass]), party !== name && party]
-            .filter(Boolean)
-            .join(' · ')}
+          {facts([name !== null && t(SOURCE_WORDS[voice.sourceClass]), party !== name && party])}
         </span>
       </div>
-      <div class="voice-words">
-        {t.count('words', voice.words)} · {t.percent(share)}
-      </div>
+      <div class="voice-words">{facts([t.count('words', voice.words), t.percent(share)])}</div>
       <div class="voice-bar" aria-hidden="true">
         <i style={{ width: `${share * 100}%` }} />
       </div>

@@ -67,7 +67,7 @@ export function Popup(props: PopupProps) {
           aria-label={t('options')}
           onClick={onOptions}
         >
-          <Icon name="gear" />
+          <Icon name="options" />
         </button>
       </div>
       <footer>{t('disclaimer')}</footer>
@@ -149,7 +149,7 @@ function CrossLinks({ t, claims, onReveal }: ClaimsProps & Pick<PopupProps, 'onR
             title={claim.text}
             onClick={() => onReveal(claim.span)}
           >
-            {quoted(claim)}
+            {claim.denied ? t('deniesThat', quoted(claim)) : quoted(claim)}
           </button>
         </li>
       ))}

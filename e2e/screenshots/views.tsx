@@ -1,11 +1,14 @@
 import type { ComponentChild } from 'preact';
-import { longReading, READING } from '../../components/fixtures/reading';
+import { longReading, READING } from '../../components/example/reading';
+import { Options } from '../../components/options/options';
 import { Panel } from '../../components/panel/panel';
 import type { PanelActions } from '../../components/panel/tab-actions';
 import { Popup } from '../../components/popup/popup';
 import type { Translate } from '../../components/translate';
+import { Welcome } from '../../components/welcome/welcome';
 import type { TabState } from '../../lib/extension/page-state';
 import { DEFAULT_SETTINGS } from '../../lib/extension/settings';
+import { CardOnPage } from './card-on-page';
 
 const nothing = (): void => {};
 const ACTIONS: PanelActions = {
@@ -64,9 +67,42 @@ const popup =
     />
   );
 
+const options = (t: Translate): ComponentChild => (
+  <Options
+    t={t}
+    settings={{
+      ...DEFAULT_SETTINGS,
+      sites: { mode: 'news', on: ['courier.example', 'gazette.example'], off: ['herald.example'] },
+    }}
+    corpora={[
+      { id: 'harbour', title: 'What happened off Cape Solen', claims: 48, documents: 5, broken: null },
+      {
+        id: 'mine',
+        title: 'My collection',
+        claims: 0,
+        documents: 0,
+        broken: 'claims[3].relations[0].to: no claim "x"',
+      },
+    ]}
+    shortcuts={[
+      { name: 'next', description: 'Next mark', keys: 'Alt+Shift+J' },
+      { name: 'previous', description: 'Previous mark', keys: '' },
+    ]}
+    onLooks={nothing}
+    onMode={nothing}
+    onHost={nothing}
+    onCorpus={nothing}
+    onShortcuts={nothing}
+    onReset={nothing}
+  />
+);
+
 /** Every view in every state, by name. */
 export const VIEWS: Readonly<Record<string, (t: Translate) => ComponentChild>> = {
   ...Object.fromEntries(Object.entries(STATES).map(([name, state]) => [`panel-${name}`, panel(state)])),
   ...Object.fromEntries(Object.entries(STATES).map(([name, state]) => [`popup-${name}`, popup(state)])),
+  options,
+  welcome: (t) => <Welcome t={t} onPanel={nothing} onOptions={nothing} />,
+  card: (t) => <CardOnPage t={t} />,
   'panel-long': panel({ kind: 'read', reading: longReading(1000) }),
 };

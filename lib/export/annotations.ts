@@ -83,7 +83,10 @@ function claimNotes(reading: Reading, say: Say, iri: Iri): readonly Annotation[]
     type: 'Annotation',
     motivation: 'commenting',
     body: [
-      body('describing', sourcePhrase(claim.source, say)),
+      body(
+        'describing',
+        claim.denied ? say('deniesThat', sourcePhrase(claim.source, say)) : sourcePhrase(claim.source, say),
+      ),
       ...claim.answers.flatMap((answer) => {
         const phrase = answerPhrase(answer, claims, say);
         return phrase ? [body('commenting', `${phrase.relation}: ${phrase.text} (${phrase.origin})`)] : [];

@@ -1,5 +1,5 @@
 import type { ClaimView } from '../reading/claim-view';
-import { answerPhrase, sourcePhrase } from './phrases';
+import { answerPhrase, claimPhrase, sourcePhrase } from './phrases';
 import type { Say } from './say';
 
 /** A claim with its answers as plain text, for a letter or a chat; `claims` are all of the reading's. */
@@ -8,5 +8,5 @@ export function claimAsText(claim: ClaimView, claims: readonly ClaimView[], say:
     const phrase = answerPhrase(answer, claims, say);
     return phrase ? [`– ${phrase.relation}: “${phrase.text}” (${phrase.origin})`] : [];
   });
-  return [`“${claim.text}”`, sourcePhrase(claim.source, say), ...answers].join('\n');
+  return [claimPhrase(claim, say), sourcePhrase(claim.source, say), ...answers].join('\n');
 }

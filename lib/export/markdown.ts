@@ -45,7 +45,7 @@ function claimBlock({ article }: Reading, claim: ClaimView, claims: readonly Cla
     const where = phrase.url ? `[${origin}](${target(phrase.url)})` : origin;
     return [`- **${escapeMarkdown(phrase.relation)}**: ${escapeMarkdown(phrase.text)} (${where})`];
   });
-  const quote = `> ${escapeMarkdown(claim.text)}`;
+  const quote = `> ${escapeMarkdown(claim.denied ? say('deniesThat', claim.text) : claim.text)}`;
   const source = escapeMarkdown(sourcePhrase(claim.source, say));
   const head = link ? `${source} [↗](${target(link)})` : source;
   return [quote, head, [...flags, ...answers].join('\n')].filter(Boolean).join('\n\n');

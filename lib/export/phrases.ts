@@ -15,6 +15,10 @@ export interface AnswerPhrase {
   readonly url: string | null;
 }
 
+/** What is claimed, or denied, in quotation marks. */
+export const claimPhrase = ({ text, denied }: ClaimView, say: Say): string =>
+  denied ? say('deniesThat', `“${text}”`) : `“${text}”`;
+
 /** Whose words a claim is: "Jonas Vael, the trawler's skipper, quoted, via Radio Nord". */
 export function sourcePhrase(source: ClaimSource | null, say: Say): string {
   if (!source) return say('ownVoice');

@@ -9,6 +9,7 @@ export type ExportKey =
   | Values<typeof MANNER_WORDS>
   | Values<typeof SOURCE_WORDS>
   | Values<typeof FLAG_WORDS>['name']
+  | 'deniesThat'
   | 'ownVoice'
   | 'sourceNone'
   | 'viaMedium'

@@ -23,7 +23,9 @@ export const EVERY_CLAIM: ClaimFilter = {
   query: '',
 };
 
-export const isAnswered = ({ answers }: ClaimView): boolean => answers.length > 0;
+/** Somebody denies it, contradicts it, says the same of the other side, or puts it in context; agreement is no answer. */
+export const isAnswered = ({ answers }: ClaimView): boolean =>
+  answers.some(({ relation }) => relation !== 'corroborates');
 
 export const isUnverified = ({ flags }: ClaimView): boolean =>
   flags.some(({ kind }) => kind === 'unverified');

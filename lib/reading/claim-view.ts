@@ -1,6 +1,8 @@
+import type { AnsweredClaim } from '../analysis';
+import type { Claim } from '../claims/claim';
 import type { Reading } from '../extension/page-state';
 import type { Flag } from '../flags/flag';
-import { type Span, textOf } from '../text/span';
+import { overlaps, type Span, textOf } from '../text/span';
 import { answersOf, type ClaimAnswer, type Twin, twinsOf } from './claim-answer';
 import { type ClaimSource, sourceOf } from './claim-source';
 
@@ -9,6 +11,8 @@ export interface ClaimView {
   readonly index: number;
   readonly span: Span;
   readonly text: string;
+  /** The source does not say this but denies it: its cue is a denial. */
+  readonly denied: boolean;
   /** Null: the outlet says it itself. */
   readonly source: ClaimSource | null;
   /** What bears on the claim, each kind once. */
@@ -18,17 +22,29 @@ export interface ClaimView {
 }
 
 /** The claims of a reading, in reading order. */
-export function claimViews(reading: Reading): readonly ClaimView[] {
-  const { article, analysis } = reading;
-  return analysis.claims
-    .map((claim, index) => ({
-      index,
-      span: { start: claim.start, end: claim.end },
-      text: textOf(article.text, claim),
-      source: sourceOf(reading, claim.attribution),
-      flags: claim.flags.flatMap((flag) => analysis.flags[flag] ?? []),
-      answers: answersOf(reading, index),
-      twins: twinsOf(reading, index),
-    }))
+export const claimViews = (reading: Reading): readonly ClaimView[] =>
+  reading.analysis.claims
+    .map((claim, index) => viewOf(reading, claim, index))
     .sort((a, b) => a.span.start - b.span.start);
+
+/** The claim with an index; null where there is none. */
+export function claimView(reading: Reading, index: number): ClaimView | null {
+  const claim = reading.analysis.claims[index];
+  return claim ? viewOf(reading, claim, index) : null;
+}
+
+const viewOf = (reading: Reading, claim: AnsweredClaim, index: number): ClaimView => ({
+  index,
+  span: { start: claim.start, end: claim.end },
+  text: textOf(reading.article.text, claim),
+  denied: isDenied(reading, claim),
+  source: sourceOf(reading, claim.attribution),
+  flags: claim.flags.flatMap((flag) => reading.analysis.flags[flag] ?? []),
+  answers: answersOf(reading, index),
+  twins: twinsOf(reading, index),
+});
+
+function isDenied({ analysis }: Reading, { attribution }: Claim): boolean {
+  const cue = attribution === null ? [] : (analysis.attributions[attribution]?.cue ?? []);
+  return analysis.flags.some((flag) => flag.kind === 'denial' && cue.some((part) => overlaps(part, flag)));
 }

@@ -1,0 +1,105 @@
+import type { Reading } from '../../lib/extension/page-state';
+import type { Theme } from '../../lib/extension/settings';
+import { sourceOf } from '../../lib/reading/claim-source';
+import { type ClaimView, claimView } from '../../lib/reading/claim-view';
+import { claimantOf } from '../../lib/reading/claimant';
+import type { MarkRef } from '../../lib/reading/marks-under';
+import { FLAG_WORDS } from '../../lib/reading/words';
+import { CitedLine } from '../claim/cited-line';
+import { RelationName } from '../claim/relation-name';
+import { SourceLine } from '../claim/source-line';
+import { Icon } from '../controls/icon';
+import { Letter } from '../controls/letter';
+import type { Translate } from '../translate';
+
+export interface CardProps {
+  readonly t: Translate;
+  readonly reading: Reading;
+  /** Of the card alone, whatever the page's colours; null: as the view around it. */
+  readonly theme: Theme | null;
+  /** All that is marked at the place: see `marksUnder`. */
+  readonly marks: readonly MarkRef[];
+  readonly onPanel: () => void;
+  /** Null: the card stays. */
+  readonly onClose: (() => void) | null;
+}
+
+/** The answers of a claim that a card has room for; the panel has them all. */
+const ANSWERS = 2;
+
+/** What is marked here, why, whose words it is, and the best that is said against it. */
+export function Card({ t, reading, theme, marks, onPanel, onClose }: CardProps) {
+  const of = (kind: MarkRef['kind']): readonly number[] =>
+    marks.filter((mark) => mark.kind === kind).map(({ index }) => index);
+  const claims = of('claim').flatMap((index) => claimView(reading, index) ?? []);
+  const [attribution] = [
+    ...of('attribution'),
+    ...of('claim').map((index) => reading.analysis.claims[index]?.attribution),
+  ];
+  return (
+    <div
+      class="card"
+      role="dialog"
+      aria-label={t('cardTitle')}
+      tabIndex={-1}
+      style={theme === null ? {} : { colorScheme: theme === 'auto' ? 'light dark' : theme }}
+    >
+      {claims.map((claim) => (
+        <Answers key={claim.index} t={t} claim={claim} />
+      ))}
+      {of('flag').map((index) => (
+        <FlagNote key={index} t={t} reading={reading} index={index} />
+      ))}
+      {attribution === undefined ? null : <SourceLine t={t} source={sourceOf(reading, attribution)} />}
+      <div class="card-foot">
+        <button type="button" class="plain-link" onClick={onPanel}>
+          {t('cardOpen')}
+        </button>
+        {onClose ? (
+          <button type="button" class="plain" title={t('close')} aria-label={t('close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Answers({ t, claim }: { readonly t: Translate; readonly claim: ClaimView }) {
+  const answers = claim.answers.flatMap((answer) => (answer.from === 'corpus' ? [answer] : []));
+  const rest = claim.answers.length - Math.min(answers.length, ANSWERS);
+  return (
+    <>
+      {answers.slice(0, ANSWERS).map(({ relation, cited }) => (
+        <div key={cited.id} class="card-answer">
+          <RelationName t={t} relation={relation} by={claimantOf(cited)} />
+          <p class="said">{cited.text}</p>
+          <CitedLine t={t} cited={cited} />
+        </div>
+      ))}
+      {rest > 0 ? <p class="meta">{t.count('cardMore', rest)}</p> : null}
+    </>
+  );
+}
+
+interface FlagNoteProps {
+  readonly t: Translate;
+  readonly reading: Reading;
+  readonly index: number;
+}
+
+function FlagNote({ t, reading, index }: FlagNoteProps) {
+  const flag = reading.analysis.flags[index];
+  if (!flag) return null;
+  const speaker = flag.voice === 'speaker' ? sourceOf(reading, flag.attribution)?.name : null;
+  return (
+    <div class="card-flag">
+      <Letter t={t} kind={flag.kind} />
+      <div>
+        <b>{t(FLAG_WORDS[flag.kind].name)}</b>
+        <p>{t(FLAG_WORDS[flag.kind].what)}</p>
+        {speaker ? <p class="meta">{t('wordsOf', speaker)}</p> : null}
+      </div>
+    </div>
+  );
+}

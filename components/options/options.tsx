@@ -1,0 +1,41 @@
+import type { Settings, Sites } from '../../lib/extension/settings';
+import type { Translate } from '../translate';
+import { Corpora, type LoadedCorpus } from './corpora';
+import { LooksOptions } from './looks-options';
+import { Privacy } from './privacy';
+import { Reset } from './reset';
+import { type Shortcut, Shortcuts } from './shortcuts';
+import { SitesOptions } from './sites-options';
+
+export interface OptionsProps {
+  readonly t: Translate;
+  readonly settings: Settings;
+  readonly corpora: readonly LoadedCorpus[];
+  readonly shortcuts: readonly Shortcut[];
+  readonly onLooks: (looks: Settings['looks']) => void;
+  readonly onMode: (mode: Sites['mode']) => void;
+  /** Adds a host to those that are read (`on`) or silent (`off`), or takes it from there. */
+  readonly onHost: (list: 'on' | 'off', host: string, listed: boolean) => void;
+  readonly onCorpus: (id: string, used: boolean) => void;
+  readonly onShortcuts: () => void;
+  readonly onReset: () => void;
+}
+
+/** All settings on one page; each change applies at once. */
+export function Options(props: OptionsProps) {
+  const { t, settings, corpora, shortcuts } = props;
+  return (
+    <main class="page">
+      <header>
+        <h1>{t('optionsTitle')}</h1>
+        <p class="soft">{t('optionsSaved')}</p>
+      </header>
+      <SitesOptions t={t} sites={settings.sites} onMode={props.onMode} onHost={props.onHost} />
+      <LooksOptions t={t} looks={settings.looks} onLooks={props.onLooks} />
+      <Corpora {...{ t, corpora }} off={settings.corporaOff} onCorpus={props.onCorpus} />
+      <Shortcuts {...{ t, shortcuts }} onShortcuts={props.onShortcuts} />
+      <Privacy t={t} />
+      <Reset t={t} onReset={props.onReset} />
+    </main>
+  );
+}
