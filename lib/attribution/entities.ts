@@ -2,7 +2,7 @@ import type { TextDocument } from '../text/document';
 import type { Span } from '../text/span';
 import type { SourceClass } from './attribution';
 import { findMentions, type Mention, type MentionKind } from './mentions';
-import { type Gender, HEADS, OUTLETS } from './source-words';
+import { type Gender, HEADS, NAME_ENDS, OUTLETS, STATE_OWNERS } from './source-words';
 
 /** A person or body that an article names, with all the places where it does. */
 export interface Entity {
@@ -11,6 +11,7 @@ export interface Entity {
   /** Where that stands first. */
   readonly named: Span;
   readonly sourceClass: SourceClass;
+  readonly kind: MentionKind;
   readonly gender: Gender | null;
   /** Lower case: offices and callings of a person; of a body, the words of its name. */
   readonly roles: ReadonlySet<string>;
@@ -166,7 +167,7 @@ function finish({ text, tokens }: TextDocument, draft: Draft): Entity {
   const name = normalName(text.slice(named.start, named.end));
   const sourceClass = classOf(draft);
   const roles = sourceClass === 'person' ? draft.roles : new Set([...draft.roles, ...full.words]);
-  return { name, named, sourceClass, gender, roles, mentions };
+  return { name, named, sourceClass, kind: draft.kind, gender, roles, mentions };
 }
 
 /** One space for any white space, straight apostrophes, no article and no possessive at the edges. */
@@ -178,23 +179,24 @@ export const normalName = (text: string): string =>
     .replace(/(?:'s|,|\.(?=$)(?<!\b\p{Lu}\.))$/u, '')
     .trim();
 
-function classOf({ kind, full, roles }: Draft): SourceClass {
+function classOf({ kind, full, roles, mentions }: Draft): SourceClass {
   if (kind === 'person') return 'person';
   if (kind === 'place') return 'official';
-  const known = bodyClass(full.words, full.core);
+  const known = bodyClass(full) ?? mentions.find(({ hint }) => hint !== null)?.hint;
   if (known) return known;
   if (kind === 'body') return 'organisation';
   const likely = full.words.length === 2 || full.words.length === 3 || roles.size > 0;
   return likely ? 'person' : 'organisation';
 }
 
-/** The class of a body by its name: an outlet's whole name, else its last telling word, else any. */
-export function bodyClass(words: readonly string[], core = words.length): SourceClass | null {
+/** The class of a body by its name: an outlet's whole name, else the last telling word before "of". */
+function bodyClass({ words, core }: Mention): SourceClass | null {
   if (OUTLETS.has(words.join(' '))) return 'outlet';
   for (let at = core - 1; at >= 0; at--) {
-    const pair = HEADS.get(`${words[at - 1]} ${words[at]}`);
-    const known = pair ?? HEADS.get(words[at] ?? '');
-    if (known && known !== 'anonymous') return known;
+    const word = words[at] ?? '';
+    const known = HEADS.get(`${words[at - 1]} ${word}`) ?? HEADS.get(word) ?? NAME_ENDS.get(word);
+    if (!known || known === 'anonymous') continue;
+    return known === 'organisation' && words.some((each) => STATE_OWNERS.has(each)) ? 'official' : known;
   }
   return null;
 }

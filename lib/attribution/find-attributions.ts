@@ -12,11 +12,14 @@ import { viaOf } from './via';
 
 /** Who says what in a text, in reading order; speech inside speech follows what it stands in. Linear in its length. */
 export function findAttributions(document: TextDocument, model: AttributionModel): readonly Attribution[] {
-  return describe(document, findSpans(document, model));
+  return describeSpans(document, findSpans(document, model));
 }
 
 /** Says of given spans who speaks, how and through what. */
-export function describe(document: TextDocument, found: readonly AttributionSpans[]): readonly Attribution[] {
+export function describeSpans(
+  document: TextDocument,
+  found: readonly AttributionSpans[],
+): readonly Attribution[] {
   if (found.length === 0) return [];
   const names = nameResolver(document);
   const all = withNested(

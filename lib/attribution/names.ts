@@ -1,10 +1,11 @@
 import type { TextDocument } from '../text/document';
 import { isWord } from '../text/tokens';
-import { type Entities, entitiesOf } from './entities';
+import type { SourceClass } from './attribution';
+import { type Entities, type Entity, entitiesOf } from './entities';
 import { type Referent, type Salience, salienceOf } from './salience';
 import { classOfNoun, PRONOUN_CLASS } from './source-class';
-import { headClass, isPlural, type Named, readSource, type SourcePhrase } from './source-phrase';
-import { GENDERS, type Gender, HEADS, OFFICES, STANDS_FOR } from './source-words';
+import { isPlural, type Named, nounClass, readSource, type SourcePhrase } from './source-phrase';
+import { ANY_OFFICIAL, GENDERS, type Gender, OFFICES, STANDS_FOR } from './source-words';
 
 /** Finds out whom the sources of one text mean; to be asked in reading order, since "he" leads back to who spoke. */
 export interface NameResolver {
@@ -104,6 +105,12 @@ const isSomebody = ({ sourceClass, entity, plural, gender: own }: Referent, gend
 const isBody = ({ sourceClass, plural }: Referent): boolean =>
   !plural && sourceClass !== 'person' && sourceClass !== 'anonymous' && sourceClass !== 'none';
 
+/** Several people, or a body that a plural names ("the authorities"). */
+const isMany = ({ plural, entity, sourceClass }: Referent): boolean =>
+  entity === null || sourceClass !== 'person'
+    ? plural || (sourceClass !== 'person' && isPlural(entity?.name ?? ''))
+    : plural;
+
 /** "a prisoner who said": reads the phrase before the relative pronoun, back to its article or its name. */
 function resolveRelative(reading: Reading, { from }: SourcePhrase): Referent | null {
   const { document, entities } = reading;
@@ -153,10 +160,20 @@ function spokenFor(reading: Reading, phrase: SourcePhrase): Referent | null {
     const rest = readSource(document, entities, at + 1, phrase.to);
     return rest && !rest.pronoun ? resolvePhrase(reading, rest, null) : null;
   }
-  const modifier = document.tokens[phrase.coreTo - 2]?.lower ?? '';
-  return HEADS.get(modifier) === 'official' || HEADS.get(modifier) === 'organisation'
-    ? { ...NOBODY, sourceClass: HEADS.get(modifier) ?? 'official' }
-    : null;
+  return spokenForNoun(reading, phrase);
+}
+
+/** "a company spokesman", "a police spokesman": the word before says for what. */
+function spokenForNoun(reading: Reading, phrase: SourcePhrase): Referent | null {
+  const word = phrase.modifiers.at(-1);
+  const sourceClass = word === undefined ? undefined : nounClass(word);
+  if (
+    word === undefined ||
+    (sourceClass !== 'official' && sourceClass !== 'organisation' && sourceClass !== 'outlet')
+  )
+    return null;
+  const whole = { ...phrase, noun: word, modifiers: [] };
+  return byWord(reading, whole, sourceClass) ?? { ...NOBODY, sourceClass };
 }
 
 /** "the ombudsman": the person whom the article calls so. */
@@ -172,23 +189,23 @@ function byRole({ salience }: Reading, phrase: SourcePhrase): Referent | null {
 }
 
 /** "the ministry": the body with that word in its name; "the company", "the paper": the nearest one of that class. */
-function byWord(
-  { salience }: Reading,
-  phrase: SourcePhrase,
-  sourceClass: Referent['sourceClass'],
-): Referent | null {
+function byWord({ salience }: Reading, phrase: SourcePhrase, sourceClass: SourceClass): Referent | null {
   const noun = phrase.noun ?? '';
-  const known = headClass(phrase);
-  if (!known || known === 'anonymous' || known === 'document') return null;
-  const named = salience.nearest(phrase.from, ({ entity }) =>
-    entity ? entity.sourceClass !== 'person' && entity.roles.has(noun) : false,
-  );
-  if (named || known === 'official' || isPlural(noun)) return named;
+  if (sourceClass === 'anonymous' || sourceClass === 'document') return null;
+  const words = [...phrase.modifiers, noun].map(stem);
+  const named = salience.nearest(phrase.from, ({ entity }) => entity !== null && hasAll(entity, words));
+  if (named || isPlural(noun) || (sourceClass === 'official' && !ANY_OFFICIAL.has(noun))) return named;
   return salience.nearest(
     phrase.from,
-    (referent) => referent.sourceClass === sourceClass && referent.entity !== null,
+    ({ entity, sourceClass: own }) =>
+      own === sourceClass && (entity?.kind === 'body' || entity?.kind === 'unknown'),
   );
 }
+
+/** Letters by which "defence" and "defense" are one word. */
+const stem = (word: string): string => word.slice(0, 5);
+const hasAll = ({ kind, roles }: Entity, stems: readonly string[]): boolean =>
+  kind !== 'person' && stems.every((each) => [...roles].some((role) => role.startsWith(each)));
 
 /** The body or person named beside a document: "a report by the Institute". */
 const authorOf = ({ owners }: SourcePhrase): string | null =>

@@ -1,61 +1,60 @@
 import type { Token } from '../text/tokens';
-import { FUNCTION_WORDS, GENDERS, type Gender, GIVEN_NAMES, HEADS, OFFICES } from './source-words';
+import type { SourceClass } from './attribution';
+import { FUNCTION_WORDS, GENDERS, type Gender, GIVEN_NAMES, HEADS, NAME_ENDS, OFFICES } from './source-words';
 
-/** What title and apposition say of a name's bearer. */
-export interface Roles {
+/** What title, noun before and apposition say of a name's bearer. */
+export interface Bearer {
   readonly roles: readonly string[];
   readonly gender: Gender | null;
   /** Whether they make it a person's name. */
   readonly personal: boolean;
+  /** The class of the noun before it, where that makes it a body's: "the newspaper Dagens Nyheter". */
+  readonly hint: SourceClass | null;
 }
 
 /** The most tokens of an apposition that are read. */
 const APPOSITION = 10;
-const BODIES = new Set(['official', 'organisation', 'outlet', 'document']);
+const BODIES = new Set<SourceClass | undefined>(['official', 'organisation', 'outlet', 'document']);
 
 /** Where the name begins within capitalised words: after the last title ("FBI Director |James Comey"). */
 export function peelTitles(tokens: readonly Token[], from: number, to: number): number {
   const last = tokens[to - 1]?.lower ?? '';
-  if (BODIES.has(HEADS.get(last) ?? '') && !OFFICES.has(last)) return from;
+  if ((BODIES.has(HEADS.get(last)) || NAME_ENDS.has(last)) && !OFFICES.has(last)) return from;
   for (let at = to - 1; at >= from; at--) {
-    const token = tokens[at] as Token;
-    if (token.lower === 'of' || token.lower === 'for' || token.lower === 'and') break;
-    if (!OFFICES.has(token.lower)) continue;
+    const { lower } = tokens[at] as Token;
+    if (lower === 'of' || lower === 'for' || lower === 'and') break;
+    if (!OFFICES.has(lower)) continue;
     if (at === to - 1 && GIVEN_NAMES.has(tokens[from]?.lower ?? '')) continue;
-    const after = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
-    return Math.min(after, to);
+    return Math.min(tokens[at + 1]?.text === '.' ? at + 2 : at + 1, to);
   }
   return from;
 }
 
-/** Reads the roles of the name `from`–`to`, whose titles begin at `start`. */
-export function rolesAround(tokens: readonly Token[], start: number, from: number, to: number): Roles {
+/** Reads what is said of the bearer of the name `from`–`to`, whose titles begin at `start`. */
+export function bearerOf(tokens: readonly Token[], start: number, from: number, to: number): Bearer {
   const roles: string[] = [];
-  for (let at = start; at < from; at++) add(tokens[at]);
-  const before = tokens[start - 1];
-  if (before?.text === ',' && isRoleBefore(tokens, start - 2)) add(tokens[start - 2]);
-  else add(before);
+  for (let at = start; at < from; at++) if (isOffice(tokens[at])) roles.push((tokens[at] as Token).lower);
+  const before = tokens[start - 1]?.text === ',' && isRoleBefore(tokens, start - 2) ? start - 2 : start - 1;
+  if (isOffice(tokens[before])) roles.push((tokens[before] as Token).lower);
   const aged =
     tokens[to]?.text === ',' && /^\d\d?$/.test(tokens[to + 1]?.text ?? '') && closes(tokens[to + 2]);
-  const apposed = apposition(tokens, aged ? to + 2 : to);
-  roles.push(...apposed);
-  const gender = roles.map((role) => GENDERS.get(role)).find((each) => each !== undefined);
-  return { roles, gender: gender ?? null, personal: roles.length > 0 || aged };
-
-  function add(token: Token | undefined): void {
-    if (token && OFFICES.has(token.lower)) roles.push(token.lower);
-  }
+  roles.push(...apposition(tokens, aged ? to + 2 : to));
+  const gender = roles.map((role) => GENDERS.get(role)).find((each) => each !== undefined) ?? null;
+  const noun = HEADS.get(tokens[start - 1]?.lower ?? '');
+  const hint = roles.length === 0 && BODIES.has(noun) && noun !== 'document' ? (noun ?? null) : null;
+  return { roles, gender, personal: roles.length > 0 || aged, hint };
 }
 
+const isOffice = (token: Token | undefined): boolean => token !== undefined && OFFICES.has(token.lower);
 const closes = (token: Token | undefined): boolean => token === undefined || /^[,.)]$/.test(token.text);
 
 /** "the LinkedIn chief executive, Jeff Weiner": an article or a possessive opens the phrase that ends at `last`. */
 function isRoleBefore(tokens: readonly Token[], last: number): boolean {
-  if (!OFFICES.has(tokens[last]?.lower ?? '')) return false;
+  if (!isOffice(tokens[last])) return false;
   for (let at = last - 1; at > last - 8; at--) {
-    const word = tokens[at]?.lower;
-    if (word === 'the' || word === "'s" || word === 'its' || word === 'their') return true;
-    if (word === undefined || /^[,.;:"]$/.test(word)) return false;
+    const word = tokens[at]?.lower ?? ',';
+    if (/^(?:the|'s|its|their|his|her)$/.test(word)) return true;
+    if (/^[,.;:"]$/.test(word)) return false;
   }
   return false;
 }
@@ -63,17 +62,21 @@ function isRoleBefore(tokens: readonly Token[], last: number): boolean {
 /** The offices named in ", Ukraine's human rights commissioner, …" right after a name. */
 function apposition(tokens: readonly Token[], comma: number): string[] {
   const found: string[] = [];
-  if (tokens[comma]?.text !== ',' && tokens[comma]?.text !== '(' && tokens[comma]?.text !== '—') return found;
+  if (!/^[,(—]$/.test(tokens[comma]?.text ?? '')) return found;
   for (let at = comma + 1; at <= comma + APPOSITION; at++) {
     const token = tokens[at];
-    if (!token || /^[,.;:?!()"]$/.test(token.text) || token.lower === 'who' || token.lower === 'which') break;
+    if (!token || /^[,.;:?!()"]$/.test(token.text) || /^(?:who|which|said|says)$/.test(token.lower)) break;
     if (token.lower === 'and' && found.length === 0) break;
-    const office = OFFICES.get(token.lower);
-    if (!office || office === 'honorific') continue;
-    const next = tokens[at + 1];
-    if (next && /^\p{Lu}/u.test(next.text) && !FUNCTION_WORDS.has(next.lower) && !OFFICES.has(next.lower)) {
-      if (found.length === 0) break;
-    } else found.push(token.lower);
+    if (!isOffice(token) || OFFICES.get(token.lower) === 'honorific') continue;
+    if (!titles(tokens[at + 1])) found.push(token.lower);
+    else if (found.length === 0) break;
   }
   return found;
 }
+
+/** Whether an office before this token is the title of another name ("X, President Y and Z"). */
+const titles = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  /^\p{Lu}/u.test(next.text) &&
+  !FUNCTION_WORDS.has(next.lower) &&
+  !OFFICES.has(next.lower);

@@ -33,7 +33,7 @@ export interface Salience {
 }
 
 /** Points a mention is worth, in sentences of distance. Chosen on the development half of the source labels. */
-const WEIGHTS = { source: 1.6, subject: 1, quoted: -2, possessive: -0.7, unknownGender: -0.4 };
+const WEIGHTS = { source: 1.6, subject: 1, quoted: -2, credit: -4, possessive: -0.7, unknownGender: -0.4 };
 /** How far back a pronoun reaches, in sentences and in mentions. */
 const REACH = 10;
 const MENTIONS = 60;
@@ -101,6 +101,9 @@ function recent(events: readonly Event[], token: number, most = MENTIONS): reado
 
 function weightOf({ tokens, sentences, sentenceOf, quotes }: TextDocument, from: number, to: number): number {
   if (quotes.inside[from]) return WEIGHTS.quoted;
+  // "(Mohamed El Saife/CBC)", "AP Photo/Eric Gay": who took the picture.
+  if (/^[(/]$/.test(tokens[from - 1]?.text ?? '') || /^[/]$/.test(tokens[to]?.text ?? ''))
+    return WEIGHTS.credit;
   if (tokens[to]?.lower === "'s") return WEIGHTS.possessive;
   const sentence = sentences[sentenceOf[from] ?? 0];
   return sentence && from - sentence.from <= 3 ? WEIGHTS.subject : 0;

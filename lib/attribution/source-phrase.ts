@@ -1,5 +1,6 @@
 import type { TextDocument } from '../text/document';
-import { isWord } from '../text/tokens';
+import { isWord, type Token } from '../text/tokens';
+import type { SourceClass } from './attribution';
 import type { Entities, Entity } from './entities';
 import type { Mention } from './mentions';
 import { FUNCTION_WORDS, HEADS, OFFICES } from './source-words';
@@ -21,30 +22,35 @@ export interface SourcePhrase {
   readonly joined: readonly Named[];
   /** Lower case: the noun that heads it where no name does ("officials", "ministry"), else null. */
   readonly noun: string | null;
-  /** The noun with the word before it ("social media", "think tank"). */
-  readonly compound: string;
-  /** The names and words beside the noun that say whose it is ("a White House spokesman", "spokesman for Google"). */
+  /** Lower case: the words before the noun, without articles ("social" media, "local" authorities). */
+  readonly modifiers: readonly string[];
+  /** The names beside the noun that say whose it is ("a White House spokesman", "spokesman for Google"). */
   readonly owners: readonly Named[];
-  /** Whether "the", "this" or "that" opens it. */
+  /** Whether "the", "this" or a possessive opens it. */
   readonly definite: boolean;
   /** The end of the first noun phrase: the noun and what stands before it. */
   readonly coreTo: number;
 }
 
 const PRONOUNS = new Set(
-  'he she they it i we you who which that his her their its my our your him them himself herself themselves itself this these those whose whom me us'.split(
-    ' ',
-  ),
+  (
+    'he she they it i we you who which that his her their its my our your him them himself herself themselves itself ' +
+    'this these those whose whom me us'
+  ).split(' '),
 );
 /** Words after which a noun phrase has had its head. */
 const BREAKS = new Set(
   (
-    'of in at for from on with to by near under among within about against who which that whose where when including such ' +
-    'and or but as is was were said speaking familiar close involved like after before across inside around outside than ' +
-    'working led based representing who has had have over into between during since not'
+    'of in at for from on with to by near under among within about against who which that whose where when including ' +
+    'such or but as is was were said speaking familiar close involved like after before across inside around outside ' +
+    'than working led based representing has who had have over into between during since not'
   ).split(' '),
 );
 const MARK = /^[,()—:;[\]–-]+$/;
+const LEADING = /^(?:both|either|neither|even|also|but|and|while|or|though|although)$/;
+const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)$/;
+/** The most tokens between a noun and the name in apposition to it. */
+const APPOSITION = 12;
 
 /** Reads the tokens of a source; null if there is no word in them. */
 export function readSource(
@@ -55,105 +61,111 @@ export function readSource(
 ): SourcePhrase | null {
   const { tokens } = document;
   let start = from;
-  while (start < to && !isWord(tokens[start] as (typeof tokens)[number])) start++;
+  while (
+    start < to &&
+    (!isWord(tokens[start] as Token) || (LEADING.test(lower(tokens, start)) && start + 1 < to))
+  )
+    start++;
   if (start >= to) return null;
-  const first = tokens[start]?.lower ?? '';
-  if (/^(?:both|either|neither|even|also|but|and|while)$/.test(first) && start + 1 < to)
-    return readSource(document, entities, start + 1, to);
-  const core = readCore(document, entities, start, to);
+  const core = readCore(tokens, entities, start, to);
+  const first = lower(tokens, start);
   const pronoun = PRONOUNS.has(first) && core.end <= start + 1 && !core.name ? first : null;
-  const apposed = core.name ? null : nameAfterComma(document, entities, core.end, to);
-  const head = core.name ?? apposed;
-  const noun = core.name || pronoun ? null : core.noun;
+  const head = core.name ?? nameAfterComma(tokens, entities, core.end, to);
   return {
     from: start,
     to,
     pronoun,
     head,
-    joined: head ? joinedTo(document, entities, head.mention.to, to) : [],
-    noun,
-    compound: core.compound,
+    joined: head ? joinedTo(tokens, entities, head.mention.to, to) : [],
+    noun: core.name || pronoun ? null : (core.words.at(-1) ?? null),
+    modifiers: core.words.slice(0, -1),
     owners: [...core.owners, ...namesIn(entities, core.end, to)],
-    definite: /^(?:the|this|that|these|those|his|her|its|their)$/.test(first),
+    definite: DEFINITE.test(first),
     coreTo: Math.max(core.end, start + 1),
   };
 }
 
+const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
+/** The name that begins at a token and ends within the source. */
+export function nameAt({ mentions, startingAt }: Entities, at: number, to: number): Named | null {
+  const named = mentions[startingAt[at] ?? -1];
+  return named && named.mention.to <= to ? named : null;
+}
+
 interface Core {
-  readonly name: Named | null;
-  readonly noun: string | null;
-  readonly compound: string;
-  readonly owners: readonly Named[];
-  readonly end: number;
+  /** The name that ends the phrase, or null where a noun does. */
+  name: Named | null;
+  /** Lower case: the words since the last name or possessive; the last of them is the noun. */
+  words: string[];
+  owners: Named[];
+  end: number;
 }
 
 /** Walks the first noun phrase to its head: the last name or noun before a preposition, a relative or a mark. */
-function readCore({ tokens }: TextDocument, entities: Entities, from: number, to: number): Core {
-  let name: Named | null = null;
-  let noun: string | null = null;
-  let compound = '';
-  const owners: Named[] = [];
-  let at = from;
-  while (at < to) {
-    const token = tokens[at] as (typeof tokens)[number];
-    const named = entities.mentions[entities.startingAt[at] ?? -1];
-    if (named && named.mention.to <= to) {
-      if (name) owners.push(name);
-      name = named;
-      at = named.mention.to;
-      continue;
+function readCore(tokens: readonly Token[], entities: Entities, from: number, to: number): Core {
+  const core: Core = { name: null, words: [], owners: [], end: from };
+  while (core.end < to) {
+    const named = nameAt(entities, core.end, to);
+    if (!named && ends(tokens, core, from)) break;
+    if (core.name && (named || isWord(tokens[core.end] as Token) || lower(tokens, core.end) === "'")) {
+      core.owners.push(core.name);
+      core.name = null;
     }
-    if (token.lower === "'s" || (token.text === "'" && name)) {
-      if (name) owners.push(name);
-      name = null;
-      noun = null;
-    } else if (MARK.test(token.text) || (BREAKS.has(token.lower) && at > from)) break;
-    else if (isWord(token) && !/^(?:the|an?)$/.test(token.lower) && token.text !== '.') {
-      if (name && at > from && FUNCTION_WORDS.has(token.lower)) break;
-      if (name) owners.push(name);
-      name = null;
-      compound = noun === null ? token.lower : `${noun} ${token.lower}`;
-      noun = token.lower;
-    }
-    at++;
+    if (named) core.name = named;
+    else addWord(tokens[core.end] as Token, core);
+    core.end = named ? named.mention.to : core.end + 1;
   }
-  return { name, noun, compound, owners, end: at };
+  return core;
 }
 
+function addWord(token: Token, core: Core): void {
+  if (token.lower === "'s" || token.lower === "'") core.words = [];
+  else if (isWord(token) && !/^(?:the|an?)$/.test(token.lower)) core.words.push(token.lower);
+}
+
+/** Whether the phrase has had its head before this token. */
+function ends(tokens: readonly Token[], { name, words, end }: Core, from: number): boolean {
+  const word = lower(tokens, end);
+  if (MARK.test(word)) return true;
+  if (end === from || word === "'s") return false;
+  if (BREAKS.has(word)) return true;
+  if (name) return FUNCTION_WORDS.has(word);
+  const isHead = isNoun(words.at(-1) ?? '');
+  if (word === 'and') return isHead;
+  return isHead && /(?:ed|en|wn|ing)$/.test(word) && !isNoun(word);
+}
+
+const isNoun = (word: string): boolean => nounClass(word) !== undefined || OFFICES.has(word);
+
 /** "Ukraine's ombudsman|, Dmytro Lubinets,": a person named in apposition to the noun. */
-function nameAfterComma(document: TextDocument, entities: Entities, comma: number, to: number): Named | null {
-  for (let at = comma; at < Math.min(to, comma + 12); at++) {
-    if (document.tokens[at]?.text !== ',' && document.tokens[at]?.text !== '—') continue;
-    const named = titledNameAt(document, entities, at + 1, to);
-    if (named) return named;
+function nameAfterComma(
+  tokens: readonly Token[],
+  entities: Entities,
+  comma: number,
+  to: number,
+): Named | null {
+  for (let at = comma; at < Math.min(to, comma + APPOSITION); at++) {
+    if (!/^[,—]$/.test(lower(tokens, at))) continue;
+    let next = at + 1;
+    while (next < to && (OFFICES.has(lower(tokens, next)) || lower(tokens, next) === '.')) next++;
+    const named = nameAt(entities, next, to);
+    if (named?.entity.sourceClass === 'person' && lower(tokens, named.mention.to) !== "'s") return named;
   }
   return null;
 }
 
-function titledNameAt({ tokens }: TextDocument, entities: Entities, from: number, to: number): Named | null {
-  let at = from;
-  while (at < to && (OFFICES.has(tokens[at]?.lower ?? '') || tokens[at]?.text === '.')) at++;
-  const named = entities.mentions[entities.startingAt[at] ?? -1];
-  return named && named.entity.sourceClass === 'person' && named.mention.to <= to ? named : null;
-}
-
-/** Names that "and" or commas put beside the head. */
-function joinedTo({ tokens }: TextDocument, entities: Entities, from: number, to: number): Named[] {
+/** Names that "and" puts beside the head, each perhaps with a title before it. */
+function joinedTo(tokens: readonly Token[], entities: Entities, from: number, to: number): Named[] {
   const joined: Named[] = [];
   for (let at = from; at < to; at++) {
-    const word = tokens[at]?.lower ?? '';
+    const word = lower(tokens, at);
     if (word !== 'and' && BREAKS.has(word)) return joined;
     if (word !== 'and') continue;
     let next = at + 1;
-    while (next < to && next < at + 6) {
-      const named = entities.mentions[entities.startingAt[next] ?? -1];
-      if (named && tokens[named.mention.to]?.lower !== "'s") {
-        joined.push(named);
-        break;
-      }
-      if (!isPlain(tokens[next]?.lower ?? '')) break;
-      next++;
-    }
+    while (next < Math.min(to, at + 6) && !nameAt(entities, next, to) && isPlain(lower(tokens, next))) next++;
+    const named = nameAt(entities, next, to);
+    if (named && lower(tokens, named.mention.to) !== "'s") joined.push(named);
   }
   return joined;
 }
@@ -164,15 +176,20 @@ const isPlain = (word: string): boolean =>
 function namesIn(entities: Entities, from: number, to: number): Named[] {
   const found: Named[] = [];
   for (let at = from; at < to; at++) {
-    const named = entities.mentions[entities.startingAt[at] ?? -1];
-    if (named && named.mention.to <= to) found.push(named);
+    const named = nameAt(entities, at, to);
+    if (named) found.push(named);
   }
   return found;
 }
 
 /** Whether the noun means more than one. */
 export const isPlural = (noun: string): boolean =>
-  noun === 'people' || noun === 'police' || noun === 'men' || noun === 'women' || /[^su]s$/.test(noun);
+  /^(?:people|police|men|women|media|militia|staff)$/.test(noun) || /[^su]s$/.test(noun);
 
-export const headClass = ({ compound, noun }: SourcePhrase): ReturnType<typeof HEADS.get> =>
-  HEADS.get(compound) ?? HEADS.get(noun ?? '');
+/** The class that a noun speaks for, plural or not. */
+export const nounClass = (noun: string): SourceClass | undefined =>
+  HEADS.get(noun) ?? HEADS.get(noun.replace(/s$/, '')) ?? HEADS.get(noun.replace(/ies$/, 'y'));
+
+/** The class that the noun of a phrase speaks for, with the word before it where they are one ("social media"). */
+export const headClass = ({ modifiers, noun }: SourcePhrase): SourceClass | undefined =>
+  HEADS.get(`${modifiers.at(-1)} ${noun}`) ?? nounClass(noun ?? '');

@@ -25,6 +25,16 @@ export const HEADS: ReadonlyMap<string, SourceClass> = byWord(
     string[]
   >,
 );
+/** The class that the last word of a capitalised name gives it, besides the nouns of `HEADS`. */
+export const NAME_ENDS: ReadonlyMap<string, SourceClass> = byWord({
+  organisation: heads.names.organisation,
+  document: heads.names.document,
+  official: heads.names.official,
+});
+/** Words in a name that make its committee one of a state. */
+export const STATE_OWNERS: ReadonlySet<string> = new Set(heads.owners.words);
+/** Nouns that stand for any official body that the text has named. */
+export const ANY_OFFICIAL: ReadonlySet<string> = new Set(heads.generic.official);
 export const OFFICES: ReadonlyMap<string, Office> = byWord(offices.words);
 export const GENDERS: ReadonlyMap<string, Gender> = byWord(offices.gender);
 /** For a word like "leader": the offices that it may stand for. */

@@ -6,7 +6,12 @@ export interface PartyLookup {
   partyOf(text: string): string | null;
 }
 
-const keyOf = (name: string): string => name.trim().toLowerCase().replace(/^the\s+/, '').replace(/’/g, "'");
+const keyOf = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/’/g, "'");
 
 const wordsOf = ({ name, names, adjectives, members, people }: Party): readonly string[] => [
   name,
