@@ -30,6 +30,10 @@ export interface Group {
   readonly words: Words;
   /** Words that put members of another group into this one: "captured" before "soldiers". */
   readonly marks: Words;
+  /** Held by the other side: "prisoners in Russian hands" are not Russian. */
+  readonly captive: boolean;
+  /** Sits where its side is: "the government in Kyiv". */
+  readonly seated: boolean;
 }
 
 /** What a verb says of the deed that depends on it. */
@@ -66,6 +70,8 @@ export interface Role {
   readonly party: string | null;
   /** Any of these groups; empty for any. */
   readonly groups: readonly string[];
+  /** Goes without saying: a text that names nobody here means this one. */
+  readonly tacit: boolean;
 }
 
 /** How many: "nine" is from 9 to 9, "more than ten" from 10 without end. */

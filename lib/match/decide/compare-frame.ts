@@ -1,6 +1,6 @@
 import type { Amount, Event, Frame } from '../../corpus/corpus';
 import type { Deed } from '../reading/deeds';
-import type { Entity } from '../reading/entities';
+import { type Entity, UNKNOWN_GROUP } from '../reading/entities';
 import type { Quantity } from '../reading/numbers';
 import type { Vocabulary } from '../reading/vocabulary';
 import { fitSides } from './compare-roles';
@@ -52,8 +52,8 @@ function fitAct(deed: Deed, { acts }: Event, vocabulary: Vocabulary, not: boolea
 const isOwn = ({ who, whom }: Event): boolean => Boolean(who?.party) && who?.party === whom?.party;
 
 /** A role whose side the page leaves out is filled in only where something else tells that it is the same event. */
-function tooSilent(event: Event, silent: number, told: boolean): boolean {
-  if (silent === 0) return false;
+function tooSilent(event: Event, deed: Deed, silent: number, told: boolean): boolean {
+  if (silent === 0 || (deed.who?.parties.length ?? 0) > 1) return false;
   return isOwn(event) || !told;
 }
 
@@ -67,7 +67,7 @@ function fitsNested(statement: Statement, event: Event, own: Deed, vocabulary: V
     (deed) =>
       deed !== own &&
       fitAct(deed, event, vocabulary, false) === 1 &&
-      ['same', 'open'].includes(fitSides(deed, event, vocabulary).fit),
+      ['same', 'open', 'silent'].includes(fitSides(deed, event, vocabulary).fit),
   );
 }
 
@@ -75,17 +75,18 @@ function fitDeed(statement: Statement, deed: Deed, frame: Frame, vocabulary: Voc
   const act = fitAct(deed, frame, vocabulary, frame.not);
   if (act === 0 || deed.mentioned) return null;
   const { fit, silent } = fitSides(deed, frame, vocabulary);
-  if (fit === 'other') return null;
+  if (fit === 'other' || fit === 'silent') return null;
   if (fit === 'open' && statement.foreign) return null;
   const details = {
     number: fitNumber(statement.quantities, frame.numbers),
     place: fitPlace(statement.places, frame.places),
   };
   const told = details.number === 'same' || details.place === 'same';
-  if (tooSilent(frame, silent, told) || detailsDiffer(details, frame)) return null;
+  if (tooSilent(frame, deed, silent, told) || detailsDiffer(details, frame)) return null;
   if (frame.of && !fitsNested(statement, frame.of, deed, vocabulary)) return null;
   const denied = (deed.not !== frame.not) !== (act === -1);
-  if (denied && fit === 'swapped') return null;
+  // What a claim denies is not contradicted by all that says yes: only a denial of it, or its contrary, is.
+  if (denied && (fit === 'swapped' || (frame.not && act === 1))) return null;
   return {
     frame,
     kind: fit === 'swapped' ? 'swapped' : denied ? 'opposite' : 'same',
@@ -104,7 +105,7 @@ function fitPresence(
 ): FrameFit | null {
   const event: Event = { who: frame.who, acts: [], whom: null };
   const deed = { who: entity, whom: null } as unknown as Deed;
-  if (entity.groups.length === 0) return null;
+  if (entity.not || entity.groups.length === 0 || entity.groups.includes(UNKNOWN_GROUP)) return null;
   const { fit } = fitSides(deed, event, vocabulary);
   if (fit !== 'same' && fit !== 'swapped') return null;
   const details = {
@@ -126,7 +127,9 @@ export function compareFrame(statement: Statement, frame: Frame, vocabulary: Voc
   const fits =
     frame.acts.length > 0
       ? statement.deeds.map((deed) => fitDeed(statement, deed, frame, vocabulary))
-      : statement.entities.map((entity) => fitPresence(statement, entity, frame, vocabulary));
+      : frame.who
+        ? statement.entities.map((entity) => fitPresence(statement, entity, frame, vocabulary))
+        : [{ frame, kind: 'same' as const, deed: null, silent: 0, number: 'silent' as const, place: 'silent' as const }];
   return (
     fits
       .filter((fit) => fit !== null)

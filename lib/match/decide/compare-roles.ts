@@ -21,14 +21,19 @@ const fitsGroups = (entity: Entity, groups: readonly string[]): boolean =>
 /** Compares one who takes part; `free` where the corpus claim leaves it open. */
 export function fitRole(entity: Entity | null, role: Role | null, vocabulary: Vocabulary): RoleFit {
   if (!role) return 'free';
-  if (!entity) return role.party === null ? 'other' : 'silent';
+  if (!entity) return role.tacit ? 'free' : role.party === null ? 'other' : 'silent';
   if (!fitsGroups(entity, role.groups)) return 'other';
-  if (role.party !== null) return fitParty(entity, role.party, vocabulary);
+  if (role.party !== null) {
+    const fit = fitParty(entity, role.party, vocabulary);
+    if (fit === 'silent' && role.tacit) return 'free';
+    // To turn a claim round takes as much as to state it: the group must be said.
+    return fit === 'swapped' && role.groups.length > 0 && entity.groups.length === 0 ? 'other' : fit;
+  }
   return entity.groups.some((id) => role.groups.includes(id)) ? 'free' : 'other';
 }
 
 /** How the sides of a deed stand to those of an event. */
-export type SidesFit = 'same' | 'swapped' | 'open' | 'other';
+export type SidesFit = 'same' | 'swapped' | 'open' | 'silent' | 'other';
 
 /** The sides of a deed against those of an event: all as there, all swapped, not said, or neither. */
 export function fitSides(
@@ -42,5 +47,5 @@ export function fitSides(
   if (has('other') || (has('same') && has('swapped'))) return { fit: 'other', silent };
   if (has('same')) return { fit: 'same', silent };
   if (has('swapped')) return { fit: 'swapped', silent };
-  return { fit: silent > 0 ? 'other' : 'open', silent };
+  return { fit: silent > 0 ? 'silent' : 'open', silent };
 }

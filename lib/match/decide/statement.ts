@@ -1,4 +1,5 @@
 import type { TextDocument } from '../../text/document';
+import type { Token } from '../../text/tokens';
 import type { Deed } from '../reading/deeds';
 import type { Entity } from '../reading/entities';
 import type { Quantity } from '../reading/numbers';
@@ -17,6 +18,18 @@ export interface Statement {
   readonly foreign: boolean;
 }
 
+const regionNames = new Intl.DisplayNames(['en'], { type: 'region' });
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** The countries of ISO 3166, by their English names, in words. */
+const COUNTRIES = new Set(
+  LETTERS.flatMap((a) => LETTERS.map((b) => regionNames.of(a + b) ?? '')).flatMap((name) =>
+    name.length > 2 ? name.toLowerCase().split(' ') : [],
+  ),
+);
+const PEOPLE = /(?:[ai]an|[ae]ese|ish|[bnrp]i|ench|utch)s?$/;
+
+const namesCountry = ({ lower }: Token): boolean => COUNTRIES.has(lower) || PEOPLE.test(lower);
+
 /** An act and all that it is a case of. */
 export function kindsOf({ acts }: Vocabulary, act: string): readonly string[] {
   return [act, ...(acts.get(act)?.kindOf ?? []).flatMap((kind) => (acts.has(kind) ? [kind] : []))];
@@ -24,7 +37,7 @@ export function kindsOf({ acts }: Vocabulary, act: string): readonly string[] {
 
 /** Puts together what the sentences of a claim say of it; `covers` tells which tokens belong to the claim. */
 export function readStatement(
-  _document: TextDocument,
+  document: TextDocument,
   readings: readonly SentenceReading[],
   vocabulary: Vocabulary,
   covers: (token: number) => boolean,
@@ -46,6 +59,8 @@ export function readStatement(
     concepts,
     places: new Set(mentions.flatMap(({ meaning }) => (meaning.form === 'place' ? [meaning.id] : []))),
     quantities: readings.flatMap((reading) => reading.quantities.filter(({ at }) => covers(at))),
-    foreign: entities.some(({ foreign, from }) => foreign && covers(from)),
+    foreign: entities.some(
+      ({ foreign, from, to }) => foreign && covers(from) && document.tokens.slice(from, to).some(namesCountry),
+    ),
   };
 }

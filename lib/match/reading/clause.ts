@@ -20,6 +20,9 @@ export const CLAUSE = {
   firstPersons: set(words.firstPersons),
   fellows: set(words.fellows),
   partitives: set(words.partitives),
+  speech: set(words.speech),
+  accusations: set(words.accusations),
+  bodies: set(words.bodies),
 } as const satisfies Record<keyof Omit<typeof words, 'note' | 'source'>, ReadonlySet<string>>;
 
 const PUNCTUATION = /^[,;:.?!()[\]"—]$|^''$|^\.{2,}$|^--$/;

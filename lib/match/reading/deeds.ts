@@ -25,14 +25,23 @@ type Voice = 'active' | 'passive' | 'noun';
 const OBJECT_REACH = 9;
 const NOUN_ENDING = /(?:tion|ment|ance|ence|al|ure)s?$/;
 
-const wordBefore = (scene: Scene, at: number): string => {
-  let before = at - 1;
-  while (/ly$/.test(lowerAt(scene, before)) || CLAUSE.negators.has(lowerAt(scene, before))) before--;
-  return lowerAt(scene, before);
-};
+/** Whether a determiner opens the noun phrase that would end here: "an overnight [attack]". */
+function isDetermined(scene: Scene, from: number): boolean {
+  for (let at = from - 1; at >= scene.from && from - at <= 3; at--) {
+    const lower = lowerAt(scene, at);
+    if (CLAUSE.determiners.has(lower)) return !/^(?:that|all|further|more|no)$/.test(lower) || lower === 'no';
+    if (mentionAt(scene, 'group', at) || mentionAt(scene, 'party', at) || mentionAt(scene, 'act', at))
+      return false;
+    if (CLAUSE.auxiliaries.has(lower) || CLAUSE.prepositions.has(lower) || CLAUSE.pronouns.has(lower))
+      return false;
+    if (/(?:ly|ed)$/.test(lower) || isPunctuation(scene.tokens[at] as Token)) return false;
+  }
+  return false;
+}
 
 function isNoun(scene: Scene, { from, to, meaning }: ActMention): boolean {
   if (meaning.form === 'noun') return true;
+  if (to - from > 1) return false;
   const last = lowerAt(scene, to - 1);
   if (to - from === 1 && NOUN_ENDING.test(last)) return true;
   if (/ed$/.test(lowerAt(scene, from))) return false;
@@ -41,8 +50,7 @@ function isNoun(scene: Scene, { from, to, meaning }: ActMention): boolean {
     return CLAUSE.possessives.has(before);
   const party = mentionAt(scene, 'party', from - 1);
   if (party?.meaning.form === 'adjective' || isGenitive(scene.tokens[from - 1])) return true;
-  const determined = CLAUSE.determiners.has(before) && !/^(?:that|all|further|more)$/.test(before);
-  return determined || (lowerAt(scene, to) === 'of' && !isParticiple(last));
+  return isDetermined(scene, from) || (lowerAt(scene, to) === 'of' && !isParticiple(last));
 }
 
 /** Whether a form of "be" governs the participle, with only adverbs and the like in between. */
@@ -75,17 +83,25 @@ function introduced(
   for (const entity of entities) {
     if (entity.from < act.to) continue;
     let at = entity.from - 1;
-    while (at >= act.to && CLAUSE.determiners.has(lowerAt(scene, at))) at--;
+    while (at >= act.to && (CLAUSE.determiners.has(lowerAt(scene, at)) || /^\d/.test(lowerAt(scene, at))))
+      at--;
     const word = lowerAt(scene, at);
+    const other = at - 1 >= act.to && /ed$/.test(lowerAt(scene, at - 1)) && word === 'by';
+    if (other) continue;
     const hands = word === 'of' && lowerAt(scene, at - 1) === 'hands';
     if (at >= act.to && (hands ? preposition.has('by') : preposition.has(word))) return entity;
-    if (scene.tokens.slice(act.to, entity.from).some((token) => /^[.;:]$/.test(token.text))) return null;
+    if (scene.tokens.slice(act.to, entity.from).some((token) => endsPhrase(token))) return null;
   }
   return null;
 }
 
+/** Words after which a preposition belongs to another verb. */
+const endsPhrase = ({ text, lower }: Token): boolean =>
+  /^[.;:]$/.test(text) || /^(?:is|are|was|were|has|had|have|will|would)$/.test(lower);
+
 const BY: ReadonlySet<string> = new Set(['by']);
-const OF: ReadonlySet<string> = new Set(['of', 'against']);
+const FROM: ReadonlySet<string> = new Set(['by', 'from']);
+const OF: ReadonlySet<string> = new Set(['of', 'against', 'for']);
 
 const endsObject = (scene: Scene, at: number): boolean => {
   const token = scene.tokens[at] as Token;
@@ -119,15 +135,24 @@ const possessorOf = (entities: readonly Entity[], scene: Scene, act: ActMention)
       to <= act.from &&
       act.from - to <= 3 &&
       (!full || anaphoric) &&
-      !scene.tokens.slice(from, act.from).some((token) => isPunctuation(token)),
+      !scene.tokens
+        .slice(from, act.from)
+        .some((token) => isPunctuation(token) || CLAUSE.accusations.has(token.lower)),
   ) ?? null;
 
 function nounRoles(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {
   const whom = introduced(scene, entities, act, OF) ?? objectInside(scene, entities, act);
-  const who = introduced(scene, entities, act, BY) ?? possessorOf(entities, scene, act);
+  const who = introduced(scene, entities, act, FROM) ?? possessorOf(entities, scene, act);
   if (who) return { who, whom: whom === who ? null : whom, agentless: false };
+  const denier = denierBefore(scene, act);
+  if (denier >= 0) return { who: subjectBefore(scene, entities, denier), whom, agentless: false };
   const light = supportBefore(scene, act);
   return { who: light ? subjectBefore(scene, entities, act.from) : null, whom, agentless: !light };
+}
+
+function denierBefore(scene: Scene, act: ActMention): number {
+  for (let at = act.from - 1; at >= scene.from; at--) if (CLAUSE.deniers.has(lowerAt(scene, at))) return at;
+  return -1;
 }
 
 /** "Prisoner abuse": the sufferer stands before the noun. */
@@ -170,18 +195,32 @@ function rolesOf(scene: Scene, entities: readonly Entity[], act: ActMention): Ro
   const roles = ROLES[voiceOf(scene, act)](scene, entities, act);
   const { intransitive, inverse } = scene.vocabulary.acts.get(act.meaning.id) ?? {};
   if (inverse) return { who: roles.whom, whom: roles.who, agentless: false };
-  if (!intransitive) return roles;
-  const who = roles.who ?? roles.whom ?? subjectBefore(scene, entities, act.from);
+  if (!intransitive) return roles.who ? roles : { ...roles, who: bodyAfter(scene, entities, act) };
+  const governed = scene.mentions.some((other) => other.meaning.kind === 'act' && other.to <= act.from && act.from - other.to <= 3);
+  const subject =
+    voiceOf(scene, act) === 'noun' && !governed ? null : subjectBefore(scene, entities, act.from);
+  const who = roles.who ?? roles.whom ?? subject ?? bodyAfter(scene, entities, act);
   return { who, whom: null, agentless: who === null };
 }
 
+/** "Corruption is rife in the army": the body of people among whom it is done. */
+function bodyAfter(scene: Scene, entities: readonly Entity[], act: ActMention): Entity | null {
+  const inside = entities.find(
+    ({ from, groups }) => from >= act.to && groups.length > 0 && CLAUSE.bodies.has(lowerAt(scene, from - 1)),
+  );
+  return inside ?? null;
+}
+
+/** Whether the subject itself says no: "no soldier was charged". */
+const isNobody = (scene: Scene, entity: Entity | null): boolean =>
+  entity !== null && /^(?:no|none|neither|nobody)$/.test(lowerAt(scene, entity.from));
+
 /** All acts of a sentence with who did them to whom, in reading order. */
 export function readDeeds(scene: Scene, entities: readonly Entity[]): readonly Deed[] {
-  return scene.mentions.filter(isKind('act')).map((act) => ({
-    act: act.meaning.id,
-    from: act.from,
-    to: act.to,
-    ...rolesOf(scene, entities, act),
-    ...readPolarity(scene, act),
-  }));
+  return scene.mentions.filter(isKind('act')).map((act) => {
+    const roles = rolesOf(scene, entities, act);
+    const { not, mentioned } = readPolarity(scene, act);
+    const nobody = isNobody(scene, roles.who) || isNobody(scene, roles.whom);
+    return { act: act.meaning.id, from: act.from, to: act.to, ...roles, not: not !== nobody, mentioned };
+  });
 }

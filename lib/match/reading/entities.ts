@@ -18,6 +18,8 @@ export interface Entity {
   readonly anaphoric: boolean;
   /** Who holds these prisoners. */
   readonly captors: readonly string[];
+  /** "No soldiers", "not 40,000 soldiers". */
+  readonly not: boolean;
 }
 
 /** How far before a noun its noun phrase may begin. */
@@ -26,6 +28,11 @@ const MODIFIERS = 6;
 const PEOPLE = /(?:[ai]an|[ae]ese|ish|[bnrp]i|ench|utch)$/;
 const BOTH = new Set(['both', 'two', 'warring', 'opposing']);
 const SIDES = new Set(['sides', 'parties', 'countries', 'armies', 'states', 'neighbours']);
+
+/** Some kind of people or thing that the corpus has no word for: "Russian athletes". */
+export const UNKNOWN_GROUP = '?';
+/** The side as a whole, by its name alone: neither its soldiers nor its prisoners. */
+export const STATE = '!';
 
 type Draft = { -readonly [Key in keyof Entity]: Entity[Key] };
 
@@ -38,6 +45,7 @@ const draft = (from: number, to: number): Draft => ({
   full: true,
   anaphoric: false,
   captors: [],
+  not: false,
 });
 
 /** A capitalised word that names nobody the corpus knows. */
@@ -56,7 +64,7 @@ const endsNounPhrase = (scene: Scene, at: number): boolean => {
     CLAUSE.auxiliaries.has(lower) ||
     CLAUSE.havings.has(lower) ||
     CLAUSE.modals.has(lower) ||
-    (CLAUSE.subordinators.has(lower) && !CLAUSE.determiners.has(lower)) ||
+    CLAUSE.subordinators.has(lower) ||
     (CLAUSE.pronouns.has(lower) && !CLAUSE.possessives.has(lower)) ||
     /^(?:and|or|but|not|n't)$/.test(lower)
   );
@@ -65,12 +73,18 @@ const endsNounPhrase = (scene: Scene, at: number): boolean => {
 /** Takes the party that stands before a noun, if its form fits: "Russian", "Kyiv's", or a name right before it. */
 function takeParty(entity: Draft, party: MentionOf<'party'>, scene: Scene, nounFrom: number): boolean {
   const fits =
-    party.meaning.form === 'adjective' || isGenitive(scene.tokens[party.to]) || party.to === nounFrom;
+    party.meaning.form === 'adjective' ||
+    isGenitive(scene.tokens[party.to]) ||
+    party.to === nounFrom ||
+    /^\p{Lu}[\p{Lu}.]+$/u.test((scene.tokens[party.from] as Token).text);
   if (!fits || party.meaning.form === 'member') return false;
-  entity.parties = [party.meaning.id];
+  if (entity.parties.length === 0) entity.parties = [party.meaning.id];
   entity.from = party.from;
   return true;
 }
+
+const markAt = ({ mentions }: Scene, at: number): MentionOf<'group'> | undefined =>
+  mentions.filter(isKind('group')).find(({ from, meaning }) => from === at && meaning.form === 'mark');
 
 /** A group noun and what stands before it: "the nine captured Ukrainian soldiers". */
 function readGroup(scene: Scene, head: MentionOf<'group'>): Draft {
@@ -81,13 +95,13 @@ function readGroup(scene: Scene, head: MentionOf<'group'>): Draft {
   for (let at = head.from - 1; at >= scene.from && head.from - at <= MODIFIERS; at--) {
     const token = scene.tokens[at] as Token;
     const party = mentionAt(scene, 'party', at);
-    const group = mentionAt(scene, 'group', at);
+    const group = markAt(scene, at) ?? mentionAt(scene, 'group', at);
     if (party) {
       if (!takeParty(entity, party, scene, head.from)) break;
       at = party.from;
     } else if (group) {
       if (group.meaning.form === 'noun' && group.to !== head.from) break;
-      if (group.meaning.form === 'mark') entity.groups = [...entity.groups, group.meaning.id];
+      if (group.meaning.form === 'mark') entity.groups = [group.meaning.id];
       entity.from = group.from;
       at = group.from;
     } else if (CLAUSE.possessives.has(token.lower) || CLAUSE.fellows.has(token.lower)) {
@@ -109,22 +123,27 @@ function readParty(scene: Scene, { from, to, meaning }: MentionOf<'party'>): Dra
   const entity = draft(from, to);
   entity.parties = [meaning.id];
   const modifies = meaning.form === 'adjective' || isGenitive(scene.tokens[to]);
-  if (!modifies) return entity;
+  if (!modifies) return meaning.form === 'name' ? { ...entity, groups: [STATE] } : entity;
   for (let at = to; at < Math.min(to + 4, scene.to); at++) {
     if (isGenitive(scene.tokens[at])) continue;
     if (mentionAt(scene, 'act', at)) entity.full = false;
+    else if (!endsNounPhrase(scene, at)) entity.groups = [UNKNOWN_GROUP];
     if (!entity.full || endsNounPhrase(scene, at)) break;
   }
-  return entity;
+  return entity.full ? entity : { ...entity, groups: [] };
+}
+
+function readBothSides(scene: Scene): Entity[] {
+  const opposed = [...scene.vocabulary.parties.values()].filter(({ opponents }) => opponents.length > 0);
+  const found: Entity[] = [];
+  for (let at = scene.from; at < scene.to; at++)
+    if (BOTH.has(lowerAt(scene, at)) && SIDES.has(lowerAt(scene, at + 1)))
+      found.push({ ...draft(at, at + 2), parties: opposed.map(({ id }) => id) });
+  return found;
 }
 
 function readOther(scene: Scene, at: number): Draft | null {
-  const lower = lowerAt(scene, at);
-  if (BOTH.has(lower) && SIDES.has(lowerAt(scene, at + 1))) {
-    const all = [...scene.vocabulary.parties.values()].filter(({ opponents }) => opponents.length > 0);
-    return { ...draft(at, at + 2), parties: all.map(({ id }) => id) };
-  }
-  if (CLAUSE.pronouns.has(lower)) return { ...draft(at, at + 1), anaphoric: true };
+  if (CLAUSE.pronouns.has(lowerAt(scene, at))) return { ...draft(at, at + 1), anaphoric: true };
   if (isForeign(scene, at) && !mentionAt(scene, 'topic', at)) return { ...draft(at, at + 1), foreign: true };
   return null;
 }
@@ -136,10 +155,10 @@ const covers = (entities: readonly Entity[], at: number): boolean =>
 export function readNounPhrases(scene: Scene): readonly Entity[] {
   const isNoun = (mention: Mention): mention is MentionOf<'group'> =>
     isKind('group')(mention) && mention.meaning.form === 'noun';
-  const found: Entity[] = [];
-  for (const head of scene.mentions.filter(isNoun))
-    if (!mentionAt(scene, 'party', head.from) || !covers(found, head.from))
-      found.push(readGroup(scene, head));
+  const found: Entity[] = readBothSides(scene);
+  // From the right: the last noun of a phrase is its head.
+  for (const head of scene.mentions.filter(isNoun).reverse())
+    if (!covers(found, head.from)) found.push(readGroup(scene, head));
   for (const party of scene.mentions.filter(isKind('party')))
     if (!covers(found, party.from)) found.push(readParty(scene, party));
   for (let at = scene.from; at < scene.to; at++) {

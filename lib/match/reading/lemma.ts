@@ -1,5 +1,4 @@
 import irregular from '../../lexicon/irregular-verbs.json';
-import { stem } from '../index/stem';
 
 const BASE = new Map<string, string>();
 const PARTICIPLES = new Set<string>();
@@ -9,6 +8,27 @@ for (const row of irregular.verbs) {
   for (const form of participle.split('/')) PARTICIPLES.add(form);
 }
 
+const DOUBLED = /([bdgmnprt])\1$/;
+
+function withoutEnding(word: string): string {
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/[^sui]s$/.test(word)) return word.slice(0, -1);
+  if (/[^aeiou]ied$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/eed$/.test(word)) return word.length > 4 ? word.slice(0, -1) : word;
+  const stripped = word.replace(/(?<=[aeiouy].*)(?:ed|ing)$/, '');
+  if (stripped === word) return word;
+  if (stripped.length < 3) return `${stripped}e`;
+  return DOUBLED.test(stripped) ? stripped.slice(0, -1) : stripped;
+}
+
+/** Inflection alone is taken off: who executes and an execution are listed each, so that "prison" is no "prisoner". */
+function inflected(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  const stem = withoutEnding(word);
+  return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+}
+
 const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
@@ -16,10 +36,10 @@ function findKey(lower: string): string {
   const hyphen = lower.lastIndexOf('-');
   if (hyphen > 0) return lower.slice(0, hyphen + 1) + keyOf(lower.slice(hyphen + 1));
   const base = BASE.get(lower) ?? lower;
-  return stem(base.normalize('NFD').replace(/\p{M}/gu, ''));
+  return inflected(base.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
-/** What a lower-case word is looked up by: the stem of its base form. "shot" and "shooting" give "shoot". */
+/** What a lower-case word is looked up by, the same for all its inflected forms: "shot", "shooting" as "shoot". */
 export function keyOf(lower: string): string {
   const found = known.get(lower);
   if (found !== undefined) return found;

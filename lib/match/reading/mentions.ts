@@ -11,7 +11,16 @@ export interface Mention {
 
 /** A gap in a phrase ("lay ~ down arms") holds at most so many words: an object, seldom more. */
 const WIDEST_GAP = 4;
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const BREAK = /^[.;:?!]$/;
+
+/** A noun is not found in a form that only a verb has: "a call", "he called". */
+const isVerbForm = ({ meaning, parts, verbal }: Phrase, { lower }: Token): boolean =>
+  meaning.kind === 'act' &&
+  meaning.form === 'noun' &&
+  parts.length === 1 &&
+  !verbal &&
+  /(?:ed|ing)$/.test(lower);
 
 /** Where the phrase ends if its first part stands at `from`, or -1. */
 function endOf({ parts, exact }: Phrase, tokens: readonly Token[], from: number, to: number): number {
@@ -46,28 +55,45 @@ export function findMentions(
     for (const key of [`=${token.text}`, keyOf(token.lower)]) {
       for (const phrase of phrases.get(key) ?? []) {
         const end = endOf(phrase, tokens, at, to);
-        if (end > 0) found.push({ from: at, to: end, meaning: phrase.meaning });
+        if (end > 0 && !isVerbForm(phrase, token)) found.push({ from: at, to: end, meaning: phrase.meaning });
       }
     }
   }
-  return withoutInner(found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)).sort(
+  const genuine = found.filter(namesOnly(tokens, from, to));
+  return withoutInner(genuine.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)).sort(
     (a, b) => a.from - b.from || b.to - a.to,
   );
 }
 
-/** Of mentions of one kind that overlap, only the longest: "Russian Defence Ministry" is not also "Russian". */
+/** "Russian Defence Ministry" is not also "Russian", nor are the United Nations a unit. */
+function hides(outer: Mention, inner: Mention): boolean {
+  const longer = outer.to - outer.from > inner.to - inner.from;
+  const { kind, id, form } = outer.meaning;
+  const same = kind === inner.meaning.kind && id === inner.meaning.id;
+  if (same) return kind !== 'group' || form === inner.meaning.form;
+  if (kind === 'party') return longer && inner.meaning.kind !== 'topic';
+  return longer && outer.meaning.kind === inner.meaning.kind && outer.meaning.kind === 'act';
+}
+
+/** Inside a sentence a word with a capital is part of a name, unless the sentence is a headline In Capitals. */
+function namesOnly(tokens: readonly Token[], from: number, to: number): (mention: Mention) => boolean {
+  const words = tokens.slice(from + 1, to).filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  const capitals = words.filter(({ text }) => CAPITAL.test(text)).length;
+  if (capitals * 2 > words.length) return () => true;
+  return ({ from: at, meaning }) =>
+    at === from ||
+    meaning.kind === 'party' ||
+    meaning.kind === 'topic' ||
+    !CAPITAL.test(tokens[at]?.text ?? '') ||
+    /^["'(]|''$/.test(tokens[at - 1]?.text ?? '');
+}
+
+/** Of mentions that overlap, those that no longer one hides. */
 function withoutInner(longestFirst: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of longestFirst) {
-    const { kind, id } = mention.meaning;
-    const inner = kept.some(
-      (other) =>
-        other.meaning.kind === kind &&
-        other.from <= mention.from &&
-        mention.to <= other.to &&
-        (other.to - other.from > mention.to - mention.from || other.meaning.id === id),
-    );
-    if (!inner) kept.push(mention);
+    const around = kept.filter((other) => other.from <= mention.from && mention.to <= other.to);
+    if (!around.some((other) => hides(other, mention))) kept.push(mention);
   }
   return kept;
 }

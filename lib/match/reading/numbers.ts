@@ -56,6 +56,10 @@ export function readQuantities(tokens: readonly Token[], from: number, to: numbe
   for (let at = from; at < to; at++) {
     const { lower, text } = tokens[at] as Token;
     const vague = Object.hasOwn(VAGUE, lower) ? VAGUE[lower] : undefined;
+    if (lower === 'hundred' && tokens[at - 1]?.lower === 'several') {
+      found.push({ least: 200, most: 999, text, at });
+      continue;
+    }
     if (vague) {
       found.push({ least: vague[0], most: vague[1], text, at });
       continue;

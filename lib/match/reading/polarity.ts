@@ -12,7 +12,7 @@ export interface Polarity {
 const REACH = 6;
 /** A governing verb reaches so far to the deed that depends on it ("refuse ever again to go back"). */
 const GOVERNED = 9;
-const RESET = /^(?:but|while|whereas|although|instead|accus\w*|blam\w*|;)$/;
+const RESET = /^(?:but|while|whereas|although|instead|accused|accuses|accusing|blamed|blames|blaming|;)$/;
 
 const breaks = ({ tokens }: Scene, at: number): boolean => {
   const token = tokens[at] as Token;
@@ -37,8 +37,9 @@ function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
   for (let at = act.from - 1; at >= scene.from; at--) {
     const lower = lowerAt(scene, at);
     if (RESET.test(lower)) break;
-    if (!CLAUSE.deniers.has(lower) || mentionAt(scene, 'act', at)) continue;
-    return !/^(?:this|it|them|that|any|all)?[,.]?$/.test(lowerAt(scene, at + 1)) || act.from - at < 4;
+    if (!CLAUSE.deniers.has(lower)) continue;
+    const complete = /^(?:this|it|them|that|all)$/.test(lowerAt(scene, at + 1));
+    return !(complete && /^(?:[,.;]|and|but)?$/.test(lowerAt(scene, at + 2)));
   }
   for (let at = act.to; at < scene.to; at++) {
     if (CLAUSE.deniers.has(lowerAt(scene, at)) && CLAUSE.auxiliaries.has(lowerAt(scene, at - 1))) return true;
@@ -46,27 +47,37 @@ function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
   return false;
 }
 
-/** The acts that govern this one, nearest first: "threatened to [shoot]", "an inquiry into the [killing]". */
+const FINITE = /^(?:is|are|was|were|has|had|have|will|would|can|could|do|does|did)$/;
+const CLAUSE_AFTER = /^(?:that|whether|if|reports?|allegations?|claims?)$/;
+
+const complementOf = ({ vocabulary }: Scene, { meaning }: MentionOf<'act'>) =>
+  vocabulary.acts.get(meaning.id)?.complement ?? 'asserted';
+
+/** Whether what stands between a verb and a later act lets the one depend on the other. */
+function reaches(scene: Scene, from: number, to: number): boolean {
+  let clause = false;
+  for (let at = from; at < to; at++) {
+    const lower = lowerAt(scene, at);
+    if (lower === 'and') return mentionAt(scene, 'act', at + 1) !== undefined;
+    if (breaks(scene, at) || /^(?:but|because|who|which|after|while|when)$/.test(lower)) return false;
+    if (CLAUSE_AFTER.test(lower)) clause = true;
+    if (FINITE.test(lower) && !clause) return false;
+  }
+  return true;
+}
+
+/** The acts that govern this one: "threatened to [shoot]", "an inquiry into the [killing]", "the [killing] is examined". */
 function governors(scene: Scene, act: MentionOf<'act'>): MentionOf<'act'>[] {
-  const governs = (other: MentionOf<'act'>): boolean => {
-    if (scene.vocabulary.acts.get(other.meaning.id)?.complement === 'asserted') return false;
-    if (other.to > act.from || act.from - other.to > GOVERNED) return false;
-    for (let at = other.to; at < act.from; at++)
-      if (breaks(scene, at) || /^(?:and|but|because|who|which|after|while)$/.test(lowerAt(scene, at)))
-        return lowerAt(scene, at) === 'and' && mentionAt(scene, 'act', at + 1) !== undefined;
-    return true;
-  };
-  const before = scene.mentions.filter(isKind('act')).filter(governs);
-  const after = scene.mentions
-    .filter(isKind('act'))
-    .filter(
-      (other) =>
-        other.from >= act.to &&
-        scene.vocabulary.acts.get(other.meaning.id)?.complement === 'mentioned' &&
-        other.meaning.form === 'verb' &&
-        CLAUSE.auxiliaries.has(lowerAt(scene, other.from - 1)),
+  return scene.mentions.filter(isKind('act')).filter((other) => {
+    const complement = complementOf(scene, other);
+    if (complement === 'asserted' || other === act) return false;
+    if (other.to <= act.from) return act.from - other.to <= GOVERNED && reaches(scene, other.to, act.from);
+    if (complement !== 'mentioned' || other.from < act.to || other.from - act.to > GOVERNED) return false;
+    const subject = act.meaning.form === 'noun' && CLAUSE.auxiliaries.has(lowerAt(scene, other.from - 1));
+    return (
+      subject && !scene.tokens.slice(act.to, other.from).some(({ lower }) => CLAUSE.subordinators.has(lower))
     );
-  return [...before.reverse(), ...after];
+  });
 }
 
 /** How the sentence puts an act, with all that governs it. */
@@ -74,7 +85,7 @@ export function readPolarity(scene: Scene, act: MentionOf<'act'>): Polarity {
   let not = isNegated(scene, act) !== isDenied(scene, act);
   let mentioned = false;
   for (const governor of governors(scene, act)) {
-    const complement = scene.vocabulary.acts.get(governor.meaning.id)?.complement;
+    const complement = complementOf(scene, governor);
     if (complement === 'mentioned') mentioned = true;
     else if (!isNegated(scene, governor)) not = !not;
   }
