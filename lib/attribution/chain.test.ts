@@ -9,6 +9,7 @@ import {
   sumOverLabels,
   type Transitions,
 } from './chain';
+import { bestSequences } from './k-best';
 import { LABELS, mayEnd, mayFollow, START } from './labels';
 
 /** All sequences of labels that may be, with their scores. */
@@ -57,6 +58,23 @@ describe('against all sequences written out', () => {
         const best = Math.max(...all.map(({ score }) => score));
         const found = [...bestLabels(scores, length, transitions)].join();
         expect(all.find(({ labels }) => labels.join() === found)?.score).toBeCloseTo(best, 9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lists the best sequences in order', () => {
+    fc.assert(
+      fc.property(problems, fc.integer({ min: 1, max: 12 }), ({ scores, length, transitions }, k) => {
+        const all = allSequences(scores, length, transitions);
+        const best = all.map(({ score }) => score).sort((a, b) => b - a);
+        const found = bestSequences(scores, length, transitions, k);
+        expect(found).toHaveLength(Math.min(k, all.length));
+        expect(new Set(found.map(({ labels }) => labels.join())).size).toBe(found.length);
+        for (const [rank, { labels, score }] of found.entries()) {
+          expect(score).toBeCloseTo(best[rank] as number, 9);
+          expect(all.find((one) => one.labels.join() === labels.join())?.score).toBeCloseTo(score, 9);
+        }
       }),
       { numRuns: 60 },
     );

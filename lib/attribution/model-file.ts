@@ -1,6 +1,7 @@
 import { type ByteReader, type ByteWriter, byteReader, byteWriter } from './bytes';
 import { IMPOSSIBLE, type Transitions } from './chain';
 import { type ChainModel, chainModel } from './chain-model';
+import { NUMBERS, type ReadingWeights } from './choose';
 import { FEATURE_SPACE } from './hash';
 import { LABELS, mayFollow, START } from './labels';
 import type { CueLexicon } from './signals';
@@ -12,6 +13,8 @@ export interface AttributionModel {
   readonly tag: ChainModel;
   /** Second pass: which role they have to one cue. */
   readonly relate: ChainModel;
+  /** Third pass: which reading of a cue is best as a whole. */
+  readonly choose: ReadingWeights;
 }
 
 /** A chain as it stands in the file: kept features by ascending id, LABELS weights each. */
@@ -22,10 +25,19 @@ export interface ChainPart {
   readonly transitions: Transitions;
 }
 
+/** The weights of whole readings as they stand in the file: kept features by ascending id, one weight each. */
+export interface ReadingPart {
+  readonly ids: Int32Array;
+  readonly weights: Int8Array;
+  readonly scale: number;
+  readonly numbers: readonly number[];
+}
+
 export interface ModelParts {
   readonly cues: CueLexicon;
   readonly tag: ChainPart;
   readonly relate: ChainPart;
+  readonly choose: ReadingPart;
 }
 
 const MAGIC = 'hearsay attribution';
@@ -45,19 +57,25 @@ export function parseModel(bytes: Uint8Array): AttributionModel {
   const version = reader.byte();
   if (version !== VERSION)
     throw new Error(`The attribution model has format ${version}; this program reads format ${VERSION}.`);
-  const model = { cues: readCues(reader), tag: toModel(reader), relate: toModel(reader) };
+  const model = {
+    cues: readCues(reader),
+    tag: toModel(reader),
+    relate: toModel(reader),
+    choose: readReadings(reader),
+  };
   if (!reader.done()) throw new Error('The attribution model is longer than it says.');
   return model;
 }
 
 /** Writes a model file. */
-export function writeModel({ cues, tag, relate }: ModelParts): Uint8Array {
+export function writeModel({ cues, tag, relate, choose }: ModelParts): Uint8Array {
   const writer = byteWriter();
   writer.text(MAGIC);
   writer.byte(VERSION);
   writeCues(writer, cues);
   writeChain(writer, tag);
   writeChain(writer, relate);
+  writeReadings(writer, choose);
   return writer.build();
 }
 
@@ -83,16 +101,39 @@ function writeChain(writer: ByteWriter, { ids, weights, scale, transitions }: Ch
   writer.varint(ids.length);
   writer.float(scale);
   for (const value of transitions) writer.float(value);
-  let last = 0;
-  for (const id of ids) {
-    writer.varint(id - last);
-    last = id;
-  }
+  writeIds(writer, ids);
   const columns = new Uint8Array(weights.length);
   for (let row = 0; row < ids.length; row++)
     for (let label = 0; label < LABELS; label++)
       columns[label * ids.length + row] = (weights[row * LABELS + label] as number) & 255;
   writer.bytes(columns);
+}
+
+function writeIds(writer: ByteWriter, ids: Int32Array): void {
+  let last = 0;
+  for (const id of ids) {
+    writer.varint(id - last);
+    last = id;
+  }
+}
+
+function writeReadings(writer: ByteWriter, { ids, weights, scale, numbers }: ReadingPart): void {
+  for (const value of numbers) writer.float(value);
+  writer.varint(ids.length);
+  writer.float(scale);
+  writeIds(writer, ids);
+  writer.bytes(new Uint8Array(weights.buffer, weights.byteOffset, weights.length));
+}
+
+function readReadings(reader: ByteReader): ReadingWeights {
+  const numbers = Array.from({ length: NUMBERS }, () => reader.float());
+  const rows = reader.varint();
+  const scale = reader.float();
+  const ids = readIds(reader, rows);
+  const weights = new Int8Array(reader.bytes(rows));
+  const features = new Map<number, number>();
+  for (const [row, id] of ids.entries()) features.set(id, (weights[row] as number) * scale);
+  return { numbers, features };
 }
 
 function toModel(reader: ByteReader): ChainModel {
@@ -121,6 +162,7 @@ function readTransitions(reader: ByteReader): Transitions {
 }
 
 function readIds(reader: ByteReader, rows: number): Int32Array {
+  if (rows > FEATURE_SPACE) throw new Error('The attribution model names more features than there can be.');
   const ids = new Int32Array(rows);
   let last = 0;
   for (let i = 0; i < rows; i++) {

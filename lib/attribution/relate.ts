@@ -1,19 +1,11 @@
-import { type CueCandidate, cueCandidates, type Tags } from './candidates';
-import { bestLabels } from './chain';
+import type { Tags } from './candidates';
 import { type ChainModel, scoreToken } from './chain-model';
-import { LABELS, type Run, runsOf } from './labels';
-import { relateFeatures, type Surroundings, surroundingsOf } from './relate-features';
+import { LABELS } from './labels';
+import { relateFeatures, type Surroundings } from './relate-features';
 import type { Signals } from './signals';
 import { scoresFor, type Workspace } from './tagger';
 
-/** What the second pass reads at a cue; positions. */
-export interface Reading {
-  readonly candidate: CueCandidate;
-  readonly runs: readonly Run[];
-  readonly confidence: number;
-}
-
-/** Scores the labels of the surroundings of one cue. */
+/** The second pass: what each token in the surroundings of a cue is to that cue; scores as the chain takes them. */
 export function scoreSurroundings(
   signals: Signals,
   tags: Tags,
@@ -27,17 +19,4 @@ export function scoreSurroundings(
     scoreToken(model, work.buffer, scores, (i - around.from) * LABELS);
   }
   return scores;
-}
-
-/** The second pass: for each cue, what is its source and its content; it drops those that have none. */
-export function relate(signals: Signals, tags: Tags, model: ChainModel, work: Workspace): Reading[] {
-  return signals.pieces.flatMap((piece) => {
-    const candidates = cueCandidates(tags, piece);
-    return candidates.flatMap((candidate) => {
-      const around = surroundingsOf(signals, tags, piece, candidate, candidates);
-      const scores = scoreSurroundings(signals, tags, around, model, work);
-      const runs = runsOf(bestLabels(scores, around.to - around.from, model.transitions), around.from);
-      return [{ candidate, runs, confidence: candidate.probability }];
-    });
-  });
 }

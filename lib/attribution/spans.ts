@@ -1,9 +1,13 @@
 import type { TextDocument } from '../text/document';
 import type { Span } from '../text/span';
+import { cueCandidates, type Tags } from './candidates';
+import { alternativesOf, choose, type Reading } from './choose';
 import type { AttributionModel } from './model-file';
-import { type Reading, relate } from './relate';
-import { readSignals, type Signals } from './signals';
-import { tag, workspace } from './tagger';
+import { spanOf, withMarks } from './quote-marks';
+import { scoreSurroundings } from './relate';
+import { surroundingsOf } from './relate-features';
+import { type Piece, readSignals, type Signals } from './signals';
+import { tag, type Workspace, workspace } from './tagger';
 
 export { type AttributionModel, parseModel } from './model-file';
 
@@ -17,29 +21,51 @@ export interface AttributionSpans {
   readonly confidence: number;
 }
 
+/**
+ * Readings that are less probable are dropped.
+ */
+const LEAST_CONFIDENCE = 0.4;
+
 /** Who says what, by reading order of the cue. Linear in the length of the text. */
 export function findSpans(document: TextDocument, model: AttributionModel): readonly AttributionSpans[] {
   const signals = readSignals(document, model.cues);
   const work = workspace();
   const tags = tag(signals, model.tag, work);
-  const readings = relate(signals, tags, model.relate, work);
-  return withoutTwins(readings.filter(isWhole)).map((reading) => spansOf(reading, document, signals));
+  const readings = signals.pieces.flatMap((piece) => readPiece(signals, tags, piece, model, work));
+  return withoutTwins(readings).map((reading) => spansOf(reading, document, signals));
 }
 
-const isWhole = ({ runs }: Reading): boolean =>
-  runs.some((run) => run.role === 2) && runs.some((run) => run.role === 3);
+function readPiece(
+  signals: Signals,
+  tags: Tags,
+  piece: Piece,
+  model: AttributionModel,
+  work: Workspace,
+): Reading[] {
+  const candidates = cueCandidates(tags, piece);
+  return candidates.flatMap((cue) => {
+    const around = surroundingsOf(signals, tags, piece, cue, candidates);
+    const context = { signals, tags, around };
+    const scores = scoreSurroundings(signals, tags, around, model.relate, work);
+    const alternatives = alternativesOf(context, scores, model.relate.transitions, work);
+    const reading = choose(context, alternatives, model.choose, work.buffer);
+    return reading && reading.confidence >= LEAST_CONFIDENCE ? [reading] : [];
+  });
+}
 
 /** Of two readings whose cues overlap, the surer one. */
 function withoutTwins(readings: readonly Reading[]): Reading[] {
   const kept: Reading[] = [];
   for (const reading of readings) {
-    const twin = kept.findIndex((other) => shareCue(other, reading));
+    const twin = kept.findLastIndex((other) => shareCue(other, reading));
     const other = kept[twin];
     if (!other) kept.push(reading);
     else if (reading.confidence > other.confidence) kept[twin] = reading;
   }
   return kept.sort((a, b) => cueStart(a) - cueStart(b));
 }
+
+const CONTENT = 3;
 
 const cuesOf = ({ runs }: Reading) => runs.filter((run) => run.role === 2);
 const cueStart = (reading: Reading): number => cuesOf(reading)[0]?.from ?? 0;
@@ -51,9 +77,8 @@ function spansOf({ runs, confidence }: Reading, document: TextDocument, signals:
     runs
       .filter((run) => run.role === role)
       .flatMap(({ from, to }) => {
-        const first = document.tokens[signals.tokenAt[from] as number];
-        const last = document.tokens[signals.tokenAt[to - 1] as number];
-        return first && last ? [{ start: first.start, end: last.end }] : [];
+        const tokens = { from: signals.tokenAt[from] as number, to: (signals.tokenAt[to - 1] as number) + 1 };
+        return spanOf(document, role === CONTENT ? withMarks(document, tokens) : tokens);
       });
-  return { source: of(1), cue: of(2), content: of(3), confidence };
+  return { source: of(1), cue: of(2), content: of(CONTENT), confidence };
 }

@@ -19,6 +19,7 @@ export function tagFeatures(signals: Signals, position: number, buffer: FeatureB
   quoteFeatures(signals, position, buffer);
   placeFeatures(signals, position, buffer);
   cueFeatures(signals, position, buffer);
+  neighbourFeatures(signals, position, buffer);
 }
 
 function wordFeatures({ word }: Signals, i: number, buffer: FeatureBuffer): void {
@@ -128,4 +129,26 @@ function cueFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
     mix(mark[i + 1] as number, left < 0 ? 0 : 1),
     right < 0 ? 0 : 1,
   );
+}
+
+/** The next position, or the one before, that holds a word: steps over at most two marks. */
+export function neighbour({ punctuation }: Signals, i: number, step: 1 | -1): number {
+  let at = i + step;
+  for (let marks = 0; marks < 2 && punctuation[at]; marks++) at += step;
+  return at;
+}
+
+/** The words to either side across punctuation: what a clause that begins or ends here is next to. */
+function neighbourFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
+  const { word, suffix3, cueBand, inQuote } = signals;
+  const next = neighbour(signals, i, 1);
+  const previous = neighbour(signals, i, -1);
+  const nextWord = word[next] as number;
+  const stop = next > i + 1 ? (word[i + 1] as number) : 0;
+  const stopBefore = previous < i - 1 ? (word[i - 1] as number) : 0;
+  add3(buffer, 70, nextWord, stop, inQuote[i] as number);
+  add3(buffer, 71, nextWord, stop, suffix3[next + 1] ?? 0);
+  add3(buffer, 72, nextWord, stop, cueBand[next + 1] ?? 0);
+  add3(buffer, 73, word[previous] as number, stopBefore, inQuote[i] as number);
+  add3(buffer, 74, stop, cueBand[next] as number, inQuote[next] as number);
 }

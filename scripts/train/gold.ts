@@ -2,6 +2,7 @@ import { ROLES, type Role, type Run, writeRun } from '../../lib/attribution/labe
 import { type CueLexicon, type Piece, readSignals, type Signals } from '../../lib/attribution/signals';
 import { readText, type TextDocument, tokensIn } from '../../lib/text/document';
 import type { Annotated } from './corpus';
+import { hideNames } from './names';
 
 /** One marked attribution, as runs of positions. */
 export interface GoldAttribution {
@@ -17,9 +18,10 @@ export interface Example {
   readonly gold: readonly GoldAttribution[];
 }
 
+const CUE = ROLES.indexOf('cue') + 1;
 const WORD = /[\p{L}\p{N}$%#@]/u;
 
-/** The tokens of a role as runs: no punctuation at their edges, and none parts them. */
+/** The tokens of a role as runs: no punctuation at their edges, and none parts them; but a cue may be a mere colon. */
 export function runsOfSpans(
   document: TextDocument,
   spans: readonly (readonly [number, number])[],
@@ -30,6 +32,7 @@ export function runsOfSpans(
   for (const [start, end] of spans) {
     const { from, to } = tokensIn(document, { start, end });
     for (let i = from; i < to; i++) if (isWord(i)) words.add(i);
+    if (role === CUE && words.size === 0) for (let i = from; i < to; i++) words.add(i);
   }
   const runs: { role: number; from: number; to: number }[] = [];
   for (const index of [...words].sort((a, b) => a - b)) {
@@ -44,10 +47,17 @@ export function runsOfSpans(
   return runs;
 }
 
-/** Reads an annotated document. */
-export function readExample({ id, text, attributions }: Annotated, cuesFor: CueLexicon): Example {
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** Reads an annotated document, with the names of a set hidden. */
+export function readExample(
+  { id, text, attributions }: Annotated,
+  cuesFor: CueLexicon,
+  names = NO_NAMES,
+): Example {
   const document = readText(text);
   const signals = readSignals(document, cuesFor);
+  hideNames(signals, document, names, String(id));
   const positionOf = new Int32Array(document.tokens.length);
   signals.tokenAt.forEach((token, position) => {
     if (token >= 0) positionOf[token] = position;

@@ -6,7 +6,8 @@ import { relateFeatures, surroundingsOf } from '../../lib/attribution/relate-fea
 import type { Piece } from '../../lib/attribution/signals';
 import { tagFeatures } from '../../lib/attribution/tag-features';
 import { tag, workspace } from '../../lib/attribution/tagger';
-import { type Example, type GoldAttribution, labelsOf, runsOfAll } from './gold';
+import { type Example, labelsOf, runsOfAll } from './gold';
+import { matchCues } from './match-cues';
 import { type SequenceBuilder, type Sequences, sequenceBuilder } from './sequences';
 
 /** The first pass: a sequence for each piece of text. */
@@ -52,20 +53,11 @@ interface PieceOfExample {
 /** What a missed cue is taken for: one that the first pass hardly thought of. */
 const MISSED = { probability: 0.15, chosen: false };
 
-const overlap = (a: Piece, b: Piece): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
-const cueOverlap = (gold: GoldAttribution, candidate: Piece): number =>
-  gold.cue.reduce((sum, run) => sum + overlap(run, candidate), 0);
-
 function relatePiece(builder: SequenceBuilder, buffer: FeatureBuffer, at: PieceOfExample): void {
   const { example, tags, piece } = at;
   const candidates = cueCandidates(tags, piece);
-  const left = new Set(example.gold.filter(({ cue }) => cue.some((run) => overlap(run, piece) > 0)));
-  for (const candidate of candidates) {
-    const matching = [...left].filter((gold) => cueOverlap(gold, candidate) > 0);
-    const [best] = matching.sort((a, b) => cueOverlap(b, candidate) - cueOverlap(a, candidate));
-    if (best) left.delete(best);
-    write(builder, buffer, at, candidate, candidates, best?.runs ?? []);
-  }
+  const { pairs, missed: left } = matchCues(candidates, example.gold, piece);
+  for (const [candidate, gold] of pairs) write(builder, buffer, at, candidate, candidates, gold?.runs ?? []);
   for (const missed of left) {
     const [run] = missed.cue;
     if (!run || run.from < piece.from || run.to > piece.to) continue;

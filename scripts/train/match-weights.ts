@@ -1,0 +1,134 @@
+/**
+ * npx tsx scripts/train/match-weights.ts
+ *
+ * Learns the weights by which a pairing of a page claim with a corpus claim is judged (logistic regression), from the
+ * labelled development sentences and, as pairings that are wrong, from news text about other matters in ../shared.
+ * Writes lib/match/decide/weights.json and prints what cross-validation over the sentences gives.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findClaims } from '../../lib/claims/find-claims';
+import { type IndexedCorpus, indexCorpora } from '../../lib/match/corpus-index';
+import { FEATURES, type Features } from '../../lib/match/decide/score';
+import { pairings, readStatements } from '../../lib/match/match-claims';
+import { readText } from '../../lib/text/document';
+import { textOf } from '../../lib/text/span';
+import { parseCorpus } from '../../lib/corpus/parse-corpus';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const SHARED = join(ROOT, '..', 'shared');
+const WEIGHTS = join(ROOT, 'lib', 'match', 'decide', 'weights.json');
+
+interface Pair {
+  readonly item: number;
+  readonly values: readonly number[];
+  readonly right: boolean;
+  readonly weight: number;
+}
+
+interface Item {
+  readonly text: string;
+  readonly kind: string;
+  readonly expected: readonly string[];
+}
+
+const PAIR_WEIGHT_OF_NEWS = 0.3;
+/** Against over-fitting: the strength of the quadratic penalty. */
+const PENALTY = 0.002;
+const STEPS = 4000;
+const RATE = 0.5;
+
+function loadCorpus(): IndexedCorpus {
+  const parsed = parseCorpus(JSON.parse(readFileSync(join(ROOT, 'public', 'corpus', 'seed.json'), 'utf8')));
+  if ('errors' in parsed) throw new Error(parsed.errors.join('\n'));
+  return indexCorpora([parsed.corpus]).corpora[0] as IndexedCorpus;
+}
+
+function pairsOf(text: string, expected: ReadonlySet<string>, item: number, weight: number, indexed: IndexedCorpus): Pair[] {
+  const document = readText(text);
+  const claims = findClaims(document, [], []);
+  const statements = readStatements(document, claims, [], indexed);
+  return claims.flatMap((claim, at) => {
+    const statement = statements[at];
+    if (!statement) return [];
+    return pairings(statement, textOf(text, claim), indexed)
+      .filter(({ fit }) => fit.kind === 'same')
+      .map(({ claim: id, features }) => ({
+        item,
+        values: FEATURES.map((name) => (features as Features)[name]),
+        right: expected.has(id),
+        weight,
+      }));
+  });
+}
+
+function newsTexts(): string[] {
+  const file = join(SHARED, 'benchmarks', 'polnear', 'train.jsonl');
+  const more = join(SHARED, 'benchmarks', 'euvsdisinfo', 'claims.jsonl');
+  const texts: string[] = [];
+  if (existsSync(file))
+    texts.push(...readFileSync(file, 'utf8').trim().split('\n').map((line) => String(JSON.parse(line).text)));
+  if (existsSync(more))
+    texts.push(...readFileSync(more, 'utf8').trim().split('\n').filter((_, i) => i % 4 === 0).map((line) => String(JSON.parse(line).title)));
+  return texts;
+}
+
+function learn(pairs: readonly Pair[]): number[] {
+  const size = FEATURES.length + 1;
+  const theta = new Array<number>(size).fill(0);
+  const total = pairs.reduce((sum, { weight }) => sum + weight, 0);
+  const velocity = new Array<number>(size).fill(0);
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = theta.map((value, i) => (i === size - 1 ? 0 : PENALTY * value));
+    for (const { values, right, weight } of pairs) {
+      let sum = theta[size - 1] as number;
+      for (let i = 0; i < values.length; i++) sum += (theta[i] as number) * (values[i] as number);
+      const error = ((1 / (1 + Math.exp(-sum)) - (right ? 1 : 0)) * weight) / total;
+      for (let i = 0; i < values.length; i++) gradient[i] = (gradient[i] as number) + error * (values[i] as number);
+      gradient[size - 1] = (gradient[size - 1] as number) + error;
+    }
+    for (let i = 0; i < size; i++) {
+      velocity[i] = 0.9 * (velocity[i] as number) - RATE * (gradient[i] as number);
+      theta[i] = (theta[i] as number) + (velocity[i] as number);
+    }
+  }
+  return theta;
+}
+
+const scoreWith = (theta: readonly number[], values: readonly number[]): number =>
+  1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * (theta[i] as number), theta.at(-1) as number)));
+
+const FOLDS = 5;
+
+function crossValidate(pairs: readonly Pair[], news: readonly Pair[], items: readonly Item[]): void {
+  for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7]) rows.set(threshold, [0, 0, 0]);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const theta = learn([...pairs.filter(({ item }) => item % FOLDS !== fold), ...news.filter((_, i) => i % 3 === 0)]);
+    for (const [at, item] of items.entries()) {
+      if (at % FOLDS !== fold) continue;
+      const scored = pairs.filter((pair) => pair.item === at).map((pair) => ({ score: scoreWith(theta, pair.values), right: pair.right })).sort((a, b) => b.score - a.score);
+      for (const [threshold, row] of rows) {
+        const [first] = scored;
+        if (item.expected.length > 0 && first && first.score >= threshold && first.right) row[0]++;
+        if (item.expected.length === 0 && first && first.score >= threshold) row[1]++;
+        if (item.kind === 'other' && first && first.score >= threshold) row[2]++;
+      }
+    }
+  }
+  for (const [threshold, [right, wrong, alarms]] of rows)
+    console.log(`threshold ${threshold}: first right ${right} of ${items.filter((i) => i.expected.length > 0).length}, shown where nothing is expected ${wrong}, alarms ${alarms}`);
+}
+const rows = new Map<number, [number, number, number]>();
+
+const indexed = loadCorpus();
+const items: Item[] = JSON.parse(readFileSync(join(ROOT, 'scripts', 'evaluate', 'labels', 'matching-dev.json'), 'utf8')).items;
+const pairs = items.flatMap(({ text, expected }, at) => pairsOf(text, new Set(expected), at, 1, indexed));
+const news = newsTexts().flatMap((text) => pairsOf(text, new Set(), -1, PAIR_WEIGHT_OF_NEWS, indexed));
+console.log(`${pairs.length} pairs of ${items.length} sentences, ${pairs.filter((p) => p.right).length} right; ${news.length} of other news`);
+if (process.argv.includes('--cv')) crossValidate(pairs, news, items);
+const theta = learn([...pairs, ...news]);
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+const weights = Object.fromEntries(FEATURES.map((name, i) => [name, round(theta[i] as number)]));
+const note = 'Learned by scripts/train/match-weights.ts from the labelled development sentences and news about other matters.';
+writeFileSync(WEIGHTS, `${JSON.stringify({ note, bias: round(theta.at(-1) as number), weights }, null, 2)}\n`);
+console.log(weights);
