@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/popup';
 import { openPanel } from '../../lib/extension/panel';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/extension/settings';
+import { isSwitchedOff } from '../../lib/extension/sites';
 import { loadSettings, saveLooks, saveSites, watchSettings } from '../../lib/extension/stored-settings';
 import { revealIn } from '../../lib/extension/tabs';
 import { type FollowedTab, followTab, NO_TAB } from '../shared/follow-tab';
@@ -26,11 +27,21 @@ function switchSite(on: boolean): void {
   else void saveSites(on ? switchedOn(sites, host) : switchedOff(sites, host));
 }
 
+let opened = false;
+/** The click that opened the popup asks for this page: it is read, unless the reader has switched its site off. */
+function readOnOpening(): void {
+  const { state, tab: at, settings } = now;
+  if (opened || state === null || settings === DEFAULT_SETTINGS) return;
+  opened = true;
+  if (state.kind === 'off' && !isSwitchedOff(settings.sites, at?.host ?? '')) queueMicrotask(actions.onRead);
+}
+
 const actions = tabActions(tab, (change) => tell(change));
 const tell = viewState(now, (state) => {
   now = state;
   const { looks, sites } = state.settings;
   showTheme(looks.theme);
+  readOnOpening();
   render(
     <Popup
       {...{ t, ...actions }}
