@@ -1,0 +1,40 @@
+import type { Corpus, CorpusClaim, CorpusDocument } from '../corpus';
+
+/** An id made of any text: "Foo & Bar.csv" → "foo-bar"; `spare` where nothing is left of it. */
+export const slug = (text: string, spare: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || spare;
+
+/** A claim of which only the wording is known. */
+export const bareClaim = (
+  given: Pick<CorpusClaim, 'id' | 'document' | 'text'> & Partial<CorpusClaim>,
+): CorpusClaim => ({
+  claimant: null,
+  party: null,
+  origin: given.claimant ?? given.document,
+  via: null,
+  medium: null,
+  date: null,
+  status: given.claimant ? 'attributed' : 'reported',
+  statusNote: null,
+  frames: [],
+  relations: [],
+  ...given,
+});
+
+/** A corpus of documents and claims, with no words of its own for parties and acts. */
+export const bareCorpus = (
+  given: Pick<Corpus, 'id' | 'title'> & {
+    readonly documents: readonly CorpusDocument[];
+    readonly claims: readonly CorpusClaim[];
+  },
+): Corpus => ({ note: null, parties: [], groups: [], acts: [], topics: [], ...given });
+
+/** "2024", "2024-10" or "2024-10-14" of a date that may go on with a time; null for any other. */
+export const dateOf = (written: string | null): string | null =>
+  /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T|\s)/.exec(written?.trim() ?? '')?.[0] ?? null;

@@ -1,0 +1,90 @@
+import type { Corpus, CorpusClaim } from '../corpus';
+import type { Relation } from '../relation';
+import { bareClaim, bareCorpus, dateOf, slug } from './claim-record';
+
+/** The id of the corpus that the reader fills. */
+export const OWN_CORPUS = 'my-corpus';
+
+export const emptyOwnCorpus = (title: string): Corpus =>
+  bareCorpus({ id: OWN_CORPUS, title, documents: [], claims: [] });
+
+/** A claim taken from a page. What the page does not say is null; the date as "2024", "2024-10" or "2024-10-14". */
+export interface NewClaim {
+  readonly text: string;
+  readonly claimant: string | null;
+  readonly outlet: string | null;
+  /** The page's title. */
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly date: string | null;
+}
+
+/** The corpus with one claim more, and its id. The same words from the same page are not added twice. */
+export function addClaim(corpus: Corpus, added: NewClaim): { readonly corpus: Corpus; readonly id: string } {
+  const text = added.text.trim();
+  const known = corpus.documents.find(({ url, title }) =>
+    added.url ? url === added.url : url === null && title === (added.title ?? added.outlet ?? text),
+  );
+  const twin = corpus.claims.find((claim) => claim.text === text && claim.document === known?.id);
+  if (twin) return { corpus, id: twin.id };
+  const document = known ?? {
+    id: unused(corpus.documents, slug(added.url ?? added.title ?? added.outlet ?? text, 'page')),
+    title: added.title ?? added.outlet ?? text,
+    outlet: added.outlet,
+    url: added.url,
+    date: dateOf(added.date),
+    note: null,
+  };
+  const claim = bareClaim({
+    id: unused(corpus.claims, slug(text, 'claim')),
+    document: document.id,
+    text,
+    claimant: added.claimant,
+    origin: added.claimant ?? added.outlet ?? document.title,
+    date: dateOf(added.date),
+  });
+  const documents = known ? corpus.documents : [...corpus.documents, document];
+  return { corpus: { ...corpus, documents, claims: [...corpus.claims, claim] }, id: claim.id };
+}
+
+function unused(taken: readonly { readonly id: string }[], wanted: string): string {
+  const ids = new Set(taken.map(({ id }) => id));
+  let id = wanted;
+  for (let number = 2; ids.has(id); number++) id = `${wanted}-${number}`;
+  return id;
+}
+
+/** The corpus with one relation more: `from` answers `to`. Throws if one of them is not there, or both are the same. */
+export function linkClaims(corpus: Corpus, from: string, kind: Relation, to: string): Corpus {
+  for (const id of [from, to])
+    if (!corpus.claims.some((claim) => claim.id === id))
+      throw new Error(`No claim "${id}" in "${corpus.id}".`);
+  if (from === to) throw new Error('A claim cannot answer itself.');
+  const linked = (claim: CorpusClaim): CorpusClaim =>
+    claim.id !== from || claim.relations.some((each) => each.kind === kind && each.to === to)
+      ? claim
+      : { ...claim, relations: [...claim.relations, { kind, to }] };
+  return { ...corpus, claims: corpus.claims.map(linked) };
+}
+
+/**
+ * Copies a claim of another corpus into this one, so that a claim here can answer it: relations never leave a corpus.
+ * It keeps its wording and its source, and loses frames and relations, which speak of the other corpus.
+ */
+export function adoptClaim(
+  corpus: Corpus,
+  from: Corpus,
+  claimId: string,
+): { readonly corpus: Corpus; readonly id: string } {
+  const claim = from.claims.find(({ id }) => id === claimId);
+  const document = from.documents.find(({ id }) => id === claim?.document);
+  if (!claim || !document) throw new Error(`No claim "${claimId}" in "${from.id}".`);
+  const id = `${from.id}:${claim.id}`;
+  if (corpus.claims.some((each) => each.id === id)) return { corpus, id };
+  const page = { ...document, id: `${from.id}:${document.id}` };
+  const documents = corpus.documents.some((each) => each.id === page.id)
+    ? corpus.documents
+    : [...corpus.documents, page];
+  const copy = { ...claim, id, document: page.id, party: null, frames: [], relations: [] };
+  return { corpus: { ...corpus, documents, claims: [...corpus.claims, copy] }, id };
+}

@@ -1,0 +1,48 @@
+import type { Corpus, CorpusClaim } from '../corpus';
+import { RELATIONS, type Relation, SYMMETRIC } from '../relation';
+import type { Refusal } from './imported';
+
+const DIRECTED = RELATIONS.filter((kind) => !SYMMETRIC[kind]);
+
+/** Walks without recursion: a chain may be as long as the corpus. Gives the claims from which a circle closes. */
+function closingEdges(claims: ReadonlyMap<string, CorpusClaim>, kind: Relation): readonly [string, string][] {
+  const state = new Map<string, 'open' | 'done'>();
+  const found: [string, string][] = [];
+  const targets = (id: string): string[] =>
+    (claims.get(id)?.relations ?? []).filter((each) => each.kind === kind).map(({ to }) => to);
+  for (const start of claims.keys()) {
+    if (state.has(start)) continue;
+    const path = [{ id: start, left: targets(start) }];
+    state.set(start, 'open');
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const next = top.left.pop();
+      if (next === undefined) {
+        state.set(top.id, 'done');
+        path.pop();
+      } else if (state.get(next) === 'open') found.push([top.id, next]);
+      else if (!state.has(next)) {
+        state.set(next, 'open');
+        path.push({ id: next, left: targets(next) });
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Relations that go round in a circle, where that makes no sense: a claim that denies a denial of a denial of itself.
+ * Both ways is fine for those that are symmetric.
+ */
+export function findCycles(corpus: Corpus): readonly Refusal[] {
+  const claims = new Map(corpus.claims.map((claim) => [claim.id, claim]));
+  const places = new Map(corpus.claims.map(({ id }, index) => [id, index]));
+  return DIRECTED.flatMap((kind) =>
+    closingEdges(claims, kind).map(([from, to]) => {
+      const relation = claims.get(from)?.relations.findIndex((each) => each.kind === kind && each.to === to);
+      return {
+        place: `claims[${places.get(from)}].relations[${relation}].to`,
+        reason: `"${kind}" goes round in a circle through "${to}"`,
+      };
+    }),
+  );
+}
