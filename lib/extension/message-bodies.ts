@@ -30,7 +30,12 @@ const state = v.custom<PageState>(
 
 /** The shape of each message's body. JSON on the way drops a body that is `undefined`, and may make it `null`. */
 export const BODIES = {
-  background: { analyse: article, style: v.nullish(nothing), readTab: v.pipe(v.number(), v.integer()) },
+  background: {
+    analyse: article,
+    style: v.nullish(nothing),
+    openPanel: v.nullish(nothing),
+    readTab: v.pipe(v.number(), v.integer()),
+  },
   page: { state: v.nullish(nothing), read: v.nullish(nothing), reveal: span, step: v.picklist([1, -1]) },
   views: { changed: state, pointed: v.nullable(span) },
 } satisfies { readonly [C in Channel]: Readonly<Record<keyof Protocols[C], v.GenericSchema>> };

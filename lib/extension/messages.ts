@@ -12,6 +12,8 @@ export interface BackgroundProtocol {
   analyse(article: Article): AnalysisReply;
   /** Gives the sender's frame the style sheet of the marks. */
   style(): void;
+  /** Opens the side panel beside the sender's page; where the browser allows that to no page, the popup. */
+  openPanel(): void;
   /** Reads a tab now, whatever the settings say: the reader asked for it. Answers with what the tab then is. */
   readTab(tab: number): TabState;
 }

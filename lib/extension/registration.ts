@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Sites } from './settings';
-import { EVERY_SITE, patternOf, patternsFor } from './sites';
+import { EVERY_SITE, hostOf, isSwitchedOff, patternOf, patternsFor } from './sites';
 
 const READER_ID = 'reader';
 /** The content script, as the build names it. */
@@ -22,6 +22,20 @@ export async function registerReader(sites: Sites): Promise<void> {
       runAt: 'document_idle',
     },
   ]);
+}
+
+/** Runs the content script in the tabs that are open already: a registration only reaches pages that load later. */
+export async function injectReader(sites: Sites): Promise<void> {
+  const { matches } = patternsFor(sites);
+  if (matches.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...matches], discarded: false });
+  const injections = tabs.flatMap(({ id, url }) =>
+    id === undefined || isSwitchedOff(sites, hostOf(url) ?? '')
+      ? []
+      : [browser.scripting.executeScript({ target: { tabId: id }, files: [READER_FILE] })],
+  );
+  // A tab may be closed meanwhile, show an error page, or belong to a host that the reader has closed to Hearsay.
+  await Promise.allSettled(injections);
 }
 
 /**

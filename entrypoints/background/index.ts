@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer, askPage, isView } from '../../lib/extension/messaging';
+import { openPanel } from '../../lib/extension/panel';
+import { injectReader, registerReader, withinPermissions } from '../../lib/extension/registration';
+import { loadSettings, saveSites, watchSettings } from '../../lib/extension/stored-settings';
+import { showBadge } from './badge';
+import { insertMarkStyles } from './mark-sheet';
+import { readArticle } from './read-article';
+import { readNow } from './read-now';
+
+/** One after the other: two registrations at once would stumble over each other. */
+let registering: Promise<unknown> = Promise.resolve();
+const register = (): Promise<unknown> => {
+  registering = registering
+    .then(async () => registerReader((await loadSettings()).sites))
+    .catch(() => {
+      // The next change of settings, or the next start, tries again.
+    });
+  return registering;
+};
+const install = (): Promise<void> => register().then(async () => injectReader((await loadSettings()).sites));
+
+async function checkPermissions(): Promise<void> {
+  const { sites } = await loadSettings();
+  const allowed = await withinPermissions(sites);
+  if (allowed !== sites) await saveSites(allowed);
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-mark': 1, 'previous-mark': -1 };
+
+async function step(command: string): Promise<void> {
+  const direction = STEPS[command];
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (direction && tab?.id !== undefined) await askPage(tab.id, 'step', direction).catch(() => {});
+}
+
+// Every listener is set up at once when the script starts: the event that woke it must find its listener.
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(() => void install());
+  browser.runtime.onStartup.addListener(() => void register());
+  browser.permissions.onRemoved.addListener(() => void checkPermissions());
+  browser.commands.onCommand.addListener((command) => void step(command));
+  watchSettings(() => void register());
+  answer('background', {
+    analyse: readArticle,
+    style: (_, sender) => insertMarkStyles(sender),
+    openPanel: (_, { tab }) => openPanel(tab?.id ?? 0).catch(() => browser.action.openPopup()),
+    readTab: (tab, sender) => {
+      if (!isView(sender)) throw new Error('Only a view may ask for a tab.');
+      return readNow(tab);
+    },
+  });
+  answer('views', { changed: (state, sender) => void showBadge(state, sender.tab?.id) });
+});

@@ -1,0 +1,51 @@
+import { analyse } from '../../lib/analyse';
+import type { Analysis } from '../../lib/analysis';
+import { citeClaim } from '../../lib/corpus/cite';
+import { type CitedClaim, citedKey, type PartyName } from '../../lib/corpus/cited';
+import type { Corpus } from '../../lib/corpus/corpus';
+import type { AnalysisReply } from '../../lib/extension/messages';
+import { loadSettings } from '../../lib/extension/stored-settings';
+import type { Article } from '../../lib/text/article';
+import { detectLanguage, isForeign } from '../../lib/text/language';
+import { knowledgeWithout } from './knowledge';
+
+/** The whole answer to a page's article: what Hearsay says of it, and all that this cites. */
+export async function readArticle(article: Article): Promise<AnalysisReply> {
+  const lang = detectLanguage(article.text);
+  if (lang !== null && isForeign(lang)) return { kind: 'foreign', lang };
+  const knowledge = await knowledgeWithout((await loadSettings()).corporaOff);
+  const analysis = analyse(article.text, knowledge);
+  const cited = citedBy(analysis, knowledge.files);
+  return {
+    kind: 'read',
+    reading: {
+      article: { ...article, lang },
+      analysis,
+      cited,
+      parties: partiesOf(analysis, knowledge.files),
+      broken: knowledge.broken,
+    },
+  };
+}
+
+/** Every corpus claim that the analysis points to, by `citedKey`. */
+function citedBy({ claims }: Analysis, corpora: readonly Corpus[]): Record<string, CitedClaim> {
+  const cited: Record<string, CitedClaim> = {};
+  const cite = (corpusId: string, claim: string): void => {
+    const corpus = corpora.find(({ id }) => id === corpusId);
+    if (corpus) cited[citedKey(corpusId, claim)] ??= citeClaim(corpus, claim);
+  };
+  for (const { matches, counters, support } of claims)
+    for (const { corpus, claim, ...rest } of [...matches, ...counters, ...support]) {
+      cite(corpus, claim);
+      if ('of' in rest) cite(corpus, rest.of);
+    }
+  return cited;
+}
+
+/** The parties that the analysis names, by id. */
+function partiesOf({ voices }: Analysis, corpora: readonly Corpus[]): Record<string, PartyName> {
+  const named = new Set([...voices.unheard, ...voices.speakers.flatMap(({ party }) => party ?? [])]);
+  const parties = corpora.flatMap((corpus) => corpus.parties).filter(({ id }) => named.has(id));
+  return Object.fromEntries(parties.map(({ id, name }) => [id, { id, name }]));
+}

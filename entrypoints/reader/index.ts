@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { makeTranslate } from '../../components/translate';
+import { answer, tellViews } from '../../lib/extension/messaging';
+import { loadSettings, watchSettings } from '../../lib/extension/stored-settings';
+import { commonAncestor } from '../../lib/page/extraction';
+import { watchPage } from '../../lib/page/watch-page';
+import { startPointing } from './pointing';
+import { cardRenderer } from './render-card';
+import { startSession } from './session';
+
+/** False once the extension was updated, disabled or removed: this script is then an orphan and keeps silent. */
+const isAlive = (): boolean => {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+};
+
+/** One reader a page: a second injection finds the first one, which the page itself cannot see, and leaves it alone. */
+const world = globalThis as { readerIsAlive?: () => boolean };
+
+export default defineUnlistedScript(async () => {
+  if (world.readerIsAlive?.()) return;
+  world.readerIsAlive = isAlive;
+  let settings = await loadSettings();
+  const session = startSession(settings);
+  const t = makeTranslate((key, values) => browser.i18n.getMessage(key as never, values));
+  const pointing = startPointing(
+    () => {
+      const state = session.state();
+      const page = session.page();
+      return page && state.kind === 'read' ? { page, reading: state.reading } : null;
+    },
+    cardRenderer(t, () => settings),
+  );
+
+  const stops = [
+    watchSettings((changed) => {
+      settings = changed;
+      session.apply(changed);
+    }),
+    answer('page', {
+      state: session.state,
+      read: () => session.read(true),
+      reveal: pointing.reveal,
+      step: pointing.step,
+    }),
+  ];
+  let grown = false;
+  watchPage(document, {
+    alive: isAlive,
+    concerns(records) {
+      const page = session.page();
+      if (!page)
+        return (
+          session.state().kind === 'not-article' && records.some(({ addedNodes }) => addedNodes.length > 0)
+        );
+      const root = commonAncestor(page.map);
+      const inside = records.filter(({ target }) => !root || root.contains(target));
+      for (const { type, target } of inside) if (type === 'characterData') page.painter.release(target);
+      grown ||= inside.some(({ addedNodes }) =>
+        [...addedNodes].some((node) => (node.textContent ?? '').trim() !== ''),
+      );
+      return !root || inside.length > 0;
+    },
+    async changed(moved) {
+      const hasGrown = grown;
+      grown = false;
+      await session.refresh(moved, hasGrown);
+    },
+    restored: () => tellViews('changed', session.state()),
+    ended() {
+      session.end();
+      pointing.stop();
+      for (const stop of stops) stop();
+    },
+  });
+  await session.read(false);
+});

@@ -1,0 +1,136 @@
+import { askBackground, tellViews } from '../../lib/extension/messaging';
+import type { PageState, Reading } from '../../lib/extension/page-state';
+import type { Settings } from '../../lib/extension/settings';
+import { hostOf, isSwitchedOff } from '../../lib/extension/sites';
+import { looksLikeArticle } from '../../lib/page/looks-like-article';
+import { createPainter, type Painter } from '../../lib/page/painter';
+import { type PageReading, readPage } from '../../lib/page/read';
+import { isIntact } from '../../lib/page/text-map';
+import { toneOf } from '../../lib/page/tone';
+import { idle } from '../../lib/page/watch-page';
+import { type PageMark, pageMarks } from './page-marks';
+
+/** An article that has been read and marked. */
+export interface MarkedPage extends PageReading {
+  readonly painter: Painter;
+  marks: readonly PageMark[];
+}
+
+/** The reading of one page over its life. */
+export interface Session {
+  readonly state: () => PageState;
+  /** The article as it is marked now, if it is. */
+  readonly page: () => MarkedPage | null;
+  /** Reads, or reads again; `asked`: whatever the settings and the cheap test say. */
+  read(asked: boolean): Promise<PageState>;
+  /** After changes of the page: reads again only if the article is no longer what it was. */
+  refresh(moved: boolean, grown: boolean): Promise<void>;
+  apply(settings: Settings): void;
+  end(): void;
+}
+
+/** A page that is not an article is looked at again so many times while scripts build it. */
+const PATIENCE = 20;
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const allowed = ({ sites }: Settings): boolean =>
+  sites.mode !== 'click' && !isSwitchedOff(sites, hostOf(location.href) ?? '');
+
+export function startSession(initial: Settings): Session {
+  let settings = initial;
+  let state: PageState = { kind: 'off' };
+  let page: MarkedPage | null = null;
+  let styled: Promise<void> | null = null;
+  let asked = false;
+  let turn = 0;
+  let patience = PATIENCE;
+
+  const become = (next: PageState): PageState => {
+    const quiet = state.kind === 'off' && next.kind === 'not-article';
+    state = next;
+    if (!quiet) tellViews('changed', state);
+    return state;
+  };
+  const unmark = (): void => {
+    page?.painter.clear();
+    page = null;
+  };
+  const mark = (found: PageReading, reading: Reading): void => {
+    page?.painter.clear();
+    page = { ...found, painter: createPainter(document, found.map), marks: [] };
+    repaint(reading);
+  };
+  const repaint = (reading: Reading): void => {
+    if (!page) return;
+    page.marks = pageMarks(reading.analysis, settings.looks.layers);
+    page.painter.paint(page.marks, toneOf(page.map));
+  };
+  const settle = (next: PageState): PageState => {
+    unmark();
+    return become(next);
+  };
+
+  const analyse = async (found: PageReading, now: number): Promise<PageState> => {
+    styled ??= askBackground('style');
+    const [reply] = await Promise.all([askBackground('analyse', found.article), styled]);
+    if (now !== turn) return state;
+    if (reply.kind === 'foreign') {
+      return settle({ kind: 'foreign', lang: reply.lang, title: found.article.title });
+    }
+    const reading: Reading = { ...reply.reading, extraction: found.extraction };
+    mark(found, reading);
+    return become({ kind: 'read', reading });
+  };
+  const readOnce = async (now: number): Promise<PageState> => {
+    if (!asked && !looksLikeArticle(document, location.pathname)) return settle({ kind: 'not-article' });
+    if (state.kind !== 'read') become({ kind: 'reading' });
+    if (!asked) await idle();
+    if (now !== turn) return state;
+    const found = readPage(document, location.href.replace(/#.*$/, ''));
+    if (!found) return settle({ kind: 'not-article' });
+    if (state.kind === 'read' && found.article.text === state.reading.article.text) {
+      mark(found, state.reading);
+      return state;
+    }
+    return analyse(found, now);
+  };
+  const read = async (byReader: boolean): Promise<PageState> => {
+    if (!byReader && !asked && !allowed(settings)) return settle({ kind: 'off' });
+    asked ||= byReader;
+    const now = ++turn;
+    try {
+      return await readOnce(now);
+    } catch (error) {
+      styled = null;
+      return now === turn ? settle({ kind: 'failed', reason: reasonOf(error) }) : state;
+    }
+  };
+
+  return {
+    read,
+    state: () => state,
+    page: () => page,
+    async refresh(moved, grown) {
+      if (moved) {
+        patience = PATIENCE;
+        asked = false;
+        unmark();
+        if (state.kind === 'read' || state.kind === 'foreign') state = { kind: 'reading' };
+        await read(false);
+      } else if (state.kind === 'not-article') {
+        if (patience-- > 0) await read(asked);
+      } else if (state.kind === 'read' && page && (grown || !isIntact(page.map))) await read(false);
+    },
+    apply(next) {
+      const before = allowed(settings);
+      settings = next;
+      if (before && !allowed(next)) {
+        asked = false;
+        turn++;
+        settle({ kind: 'off' });
+      } else if (!before && allowed(next)) void read(false);
+      else if (state.kind === 'read') repaint(state.reading);
+    },
+    end: unmark,
+  };
+}
