@@ -139,7 +139,8 @@ function fits(mention: Mention, { kind, full, gender }: Draft): boolean {
   const [word] = mention.words;
   if (kind === 'place') return false;
   if (mention.kind === 'person' && kind === 'body') return false;
-  if (mention.kind === 'body' && kind === 'person') return false;
+  if (mention.kind === 'body' && kind === 'person')
+    return OUTLETS.has(word ?? '') && word === full.words.at(-1);
   if (mention.gender && gender && mention.gender !== gender) return false;
   return kind !== 'body' ||
     word !== full.words[0] ||

@@ -4,12 +4,14 @@ import type { SourceClass } from './attribution';
 import { ACRONYM, COMPOUND, isCapital, nameEnd, opensSentence, readCapitals, startsName } from './name-shape';
 import { type Bearer, bearerOf, peelTitles } from './roles';
 import {
+  ALONE,
   DEMONYMS,
   FUNCTION_WORDS,
   type Gender,
   GIVEN_NAMES,
   HEADS,
   NAME_ENDS,
+  OFFICES,
   OUTLETS,
   PLACES,
 } from './source-words';
@@ -37,6 +39,10 @@ export interface Mention {
 const OWNED = new Set('campaign team camp foundation administration organisation organization'.split(' '));
 /** The most words between a country or a person and the noun of their body ("Russian air defence forces"). */
 const BODY_REACH = 3;
+/** Words that end a picture's credit. */
+const CREDITS = new Set('photo photos image images credit file video getty'.split(' '));
+/** Words that may stand between the owner and the noun without an apostrophe. */
+const BETWEEN = /^(?:city|county|town|district|borough|regional|state|military|armed|special|security)$/;
 /** A person's name has no more words. */
 const LONGEST_NAME = 5;
 
@@ -60,9 +66,9 @@ export function findMentions(document: TextDocument): readonly Mention[] {
 
 /** The name itself; null where the capitals are a title's or an adjective's only ("the Prime Minister", "Russian"). */
 function readName(tokens: readonly Token[], start: number, to: number): Mention | null {
-  const from = peelTitles(tokens, start, to);
+  const from = peelTitles(tokens, afterPrefix(tokens, start, to), to);
   const words = wordsOf(tokens, from, to);
-  if (from >= to || isAdjective(words)) return null;
+  if (from >= to || isAdjective(words) || CREDITS.has(words.at(-1) ?? '')) return null;
   const bearer = bearerOf(tokens, start, from, to);
   const kind = kindOf(tokens, start, from, to, words, bearer);
   const given = kind === 'person' ? GIVEN_NAMES.get(words[0] ?? '') : undefined;
@@ -70,6 +76,15 @@ function readName(tokens: readonly Token[], start: number, to: number): Mention 
   const { roles, hint } = bearer;
   return { from, to, kind, roles, gender, hint, words, core: coreOf(tokens, from, to) };
 }
+
+/** "Amazon-owned Whole Foods": what a hyphen makes an adjective is no part of the name. */
+const afterPrefix = (tokens: readonly Token[], from: number, to: number): number =>
+  from + 1 < to &&
+  /-(?:based|owned|backed|led|born|installed|run|controlled|funded|style|era|linked)$/.test(
+    tokens[from]?.lower ?? '',
+  )
+    ? from + 1
+    : from;
 
 /** "Russian", "Russians", "Ukrainian POWs": people of a country are no name. */
 function isAdjective(words: readonly string[]): boolean {
@@ -107,10 +122,12 @@ function kindOf(
 ): MentionKind {
   const name = words.join(' ');
   if (PLACES.has(name)) return 'place';
+  if (ALONE.has(name)) return 'person';
   if (OUTLETS.has(name)) return 'body';
   const ends = isBodyWord(words.at(-1) ?? '');
   const given = GIVEN_NAMES.has(words[0] ?? '') && words.length > 1 && words.length <= LONGEST_NAME;
-  if (from > start || (!ends && (personal || given))) return 'person';
+  if (OFFICES.has(tokens[from - 1]?.lower ?? '') && from > start) return 'person';
+  if (!ends && (personal || given)) return 'person';
   if (ends || hint || words.some(isBodyWord)) return 'body';
   const alone = to - from === 1 && ACRONYM.test(tokens[from]?.text ?? '');
   return alone || tokens[start - 1]?.lower === 'the' ? 'body' : 'unknown';
@@ -122,12 +139,15 @@ function bodyAfter(document: TextDocument, name: Mention | null, from: number, e
   const last = tokens[end - 1] as Token;
   const ofState = DEMONYMS.has(last.lower) || PLACES.has(last.lower);
   if (!ofState && name?.kind === 'unknown' && end - from === 1 && opensSentence(document, from)) return null;
-  const first = /^'s?$/.test(tokens[end]?.lower ?? '') ? end + 1 : end;
+  const owned = /^'s?$/.test(tokens[end]?.lower ?? '');
+  const first = owned ? end + 1 : end;
   let to = 0;
   for (let at = first; at < first + BODY_REACH; at++) {
     const token = tokens[at];
     if (!token || !/^\p{Ll}[\p{L}-]+$/u.test(token.text) || FUNCTION_WORDS.has(token.lower)) break;
     if (HEADS.get(token.lower) === 'official' || (!ofState && OWNED.has(token.lower))) to = at + 1;
+    else if (!BETWEEN.test(token.lower) && !((owned || ofState) && !/(?:ed|aid|ays|old)$/.test(token.lower)))
+      break;
   }
   if (to === 0) return null;
   const words = wordsOf(tokens, from, to);

@@ -1,6 +1,6 @@
 import type { TextDocument } from '../text/document';
 import type { Token } from '../text/tokens';
-import { DEMONYMS, FUNCTION_WORDS, GIVEN_NAMES, HEADS, PLACES } from './source-words';
+import { DEMONYMS, FUNCTION_WORDS, GIVEN_NAMES, HEADS, OFFICES, PLACES } from './source-words';
 
 const CAPITAL = /^\p{Lu}/u;
 export const ACRONYM = /^(?:[\p{Lu}\p{N}&]{2,}|(?:\p{Lu}\.){2,})s?$/u;
@@ -33,32 +33,41 @@ const isFunction = ({ lower, text }: Token): boolean => FUNCTION_WORDS.has(lower
 /** What the capitals of a text are worth: the words that it also writes small, and the paragraphs in title case. */
 export interface Capitals {
   readonly small: ReadonlySet<string>;
+  /** Words with a capital where no sentence asks for one. */
+  readonly big: ReadonlySet<string>;
   readonly titled: ReadonlySet<number>;
 }
 
-export function readCapitals({ tokens }: TextDocument): Capitals {
+export function readCapitals(document: TextDocument): Capitals {
+  const { tokens } = document;
   const small = new Set<string>();
+  const big = new Set<string>();
   const titled = new Set<number>();
   let paragraph = 0;
   let all = 0;
   let capital = 0;
+  let shouted = 0;
   let last = '';
   const close = (): void => {
     if (all > 4 && capital / all >= HEADLINE_SHARE && !/[.!?"]/.test(last)) titled.add(paragraph);
+    if (all > 1 && shouted === all) titled.add(paragraph);
     all = 0;
     capital = 0;
+    shouted = 0;
   };
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.paragraph !== paragraph) close();
     paragraph = token.paragraph;
     last = token.text;
     if (token.text === token.lower) small.add(token.lower);
+    else if (!opensSentence(document, at)) big.add(token.lower);
     if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
     all++;
     if (token.text !== token.lower) capital++;
+    if (!/\p{Ll}/u.test(token.text)) shouted++;
   }
   close();
-  return { small, titled };
+  return { small, big, titled };
 }
 
 /** Whether a name begins at a token. */
@@ -68,7 +77,10 @@ export function startsName(document: TextDocument, capitals: Capitals, at: numbe
   if (!isCapital(token) || token.text === 'I' || isFunction(token)) return false;
   if (!opensSentence(document, at) || isCapital(tokens[at + 1]) || tokens[at + 1]?.lower === "'s")
     return true;
-  if (ACRONYM.test(token.text) || isKnownName(token.lower)) return true;
+  if (ACRONYM.test(token.text) || isKnownName(token.lower) || capitals.big.has(token.lower)) return true;
+  const next = tokens[at + 1]?.lower ?? '';
+  // "Online records", "Military spokesman": an adjective.
+  if (HEADS.has(next) || OFFICES.has(next)) return false;
   return !isPlainWord(token.lower) && !capitals.small.has(token.lower);
 }
 

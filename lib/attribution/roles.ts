@@ -1,6 +1,16 @@
 import type { Token } from '../text/tokens';
 import type { SourceClass } from './attribution';
-import { FUNCTION_WORDS, GENDERS, type Gender, GIVEN_NAMES, HEADS, NAME_ENDS, OFFICES } from './source-words';
+import {
+  DEMONYMS,
+  FUNCTION_WORDS,
+  GENDERS,
+  type Gender,
+  GIVEN_NAMES,
+  HEADS,
+  NAME_ENDS,
+  OFFICES,
+  PLACES,
+} from './source-words';
 
 /** What title, noun before and apposition say of a name's bearer. */
 export interface Bearer {
@@ -33,7 +43,7 @@ export function peelTitles(tokens: readonly Token[], from: number, to: number): 
 /** Reads what is said of the bearer of the name `from`–`to`, whose titles begin at `start`. */
 export function bearerOf(tokens: readonly Token[], start: number, from: number, to: number): Bearer {
   const roles: string[] = [];
-  for (let at = start; at < from; at++) if (isOffice(tokens[at])) roles.push((tokens[at] as Token).lower);
+  for (let at = start; at < from; at++) roles.push((tokens[at] as Token).lower);
   const before = tokens[start - 1]?.text === ',' && isRoleBefore(tokens, start - 2) ? start - 2 : start - 1;
   if (isOffice(tokens[before])) roles.push((tokens[before] as Token).lower);
   const aged =
@@ -62,16 +72,18 @@ function isRoleBefore(tokens: readonly Token[], last: number): boolean {
 /** The offices named in ", Ukraine's human rights commissioner, …" right after a name. */
 function apposition(tokens: readonly Token[], comma: number): string[] {
   const found: string[] = [];
+  const states: string[] = [];
   if (!/^[,(—]$/.test(tokens[comma]?.text ?? '')) return found;
   for (let at = comma + 1; at <= comma + APPOSITION; at++) {
     const token = tokens[at];
     if (!token || /^[,.;:?!()"]$/.test(token.text) || /^(?:who|which|said|says)$/.test(token.lower)) break;
     if (token.lower === 'and' && found.length === 0) break;
+    if (DEMONYMS.has(token.lower) || PLACES.has(token.lower)) states.push(token.lower);
     if (!isOffice(token) || OFFICES.get(token.lower) === 'honorific') continue;
     if (!titles(tokens[at + 1])) found.push(token.lower);
     else if (found.length === 0) break;
   }
-  return found;
+  return found.length > 0 ? [...states, ...found] : found;
 }
 
 /** Whether an office before this token is the title of another name ("X, President Y and Z"). */

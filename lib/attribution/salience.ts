@@ -15,6 +15,16 @@ export interface Referent {
   readonly plural: boolean;
 }
 
+/** Somebody whom the text does not name. */
+export const NOBODY: Referent = {
+  sourceClass: 'anonymous',
+  name: null,
+  named: null,
+  entity: null,
+  gender: null,
+  plural: false,
+};
+
 /** A place where somebody or something is spoken of, or speaks. */
 interface Event {
   readonly token: number;
@@ -27,13 +37,23 @@ export interface Salience {
   before(token: number, fits: (referent: Referent) => boolean): Referent | null;
   /** The nearest referent by order alone, for nouns that say what they mean ("the ministry"). */
   nearest(token: number, fits: (referent: Referent) => boolean): Referent | null;
+  /** Who spoke last. */
+  speaker(): Referent | null;
   spoke(token: number, referent: Referent): void;
   learn(entity: Entity, gender: Gender): void;
   referentOf(entity: Entity): Referent;
 }
 
 /** Points a mention is worth, in sentences of distance. Chosen on the development half of the source labels. */
-const WEIGHTS = { source: 1.6, subject: 1, quoted: -2, credit: -4, possessive: -0.7, unknownGender: -0.4 };
+const WEIGHTS = {
+  source: 1.6,
+  subject: 1,
+  quoted: -2,
+  credit: -4,
+  possessive: -0.7,
+  unknownGender: -0.4,
+  unnamed: -1,
+};
 /** How far back a pronoun reaches, in sentences and in mentions. */
 const REACH = 10;
 const MENTIONS = 60;
@@ -46,7 +66,14 @@ export function salienceOf(document: TextDocument, entities: Entities): Salience
     weight: weightOf(document, mention.from, mention.to),
   }));
   const spoken: Event[] = [];
-  return { before, nearest, spoke, learn: (entity, gender) => genders.set(entity, gender), referentOf };
+  return {
+    before,
+    nearest,
+    speaker: () => spoken.at(-1)?.referent ?? null,
+    spoke,
+    learn: (entity, gender) => genders.set(entity, gender),
+    referentOf,
+  };
 
   function referentOf(entity: Entity): Referent {
     const { sourceClass, name, named } = entity;
@@ -61,7 +88,14 @@ export function salienceOf(document: TextDocument, entities: Entities): Salience
       const distance = here - (document.sentenceOf[event.token] ?? 0);
       const referent = known(event.referent);
       if (distance > REACH || !fits(referent)) continue;
-      const doubt = referent.entity && referent.gender === null ? WEIGHTS.unknownGender : 0;
+      const doubt =
+        referent.gender !== null
+          ? 0
+          : referent.entity
+            ? WEIGHTS.unknownGender
+            : referent.plural
+              ? 0
+              : WEIGHTS.unnamed;
       const score = event.weight + doubt - distance - (token - event.token) / 1000;
       if (score > most) [best, most] = [referent, score];
     }

@@ -17,20 +17,3 @@ export function classOfNoun(phrase: SourcePhrase): SourceClass {
   if (office === 'post' && phrase.definite) return 'organisation';
   return 'anonymous';
 }
-
-/** The class of a pronoun that leads back to nobody. */
-export const PRONOUN_CLASS: Readonly<Record<string, SourceClass>> = {
-  he: 'person',
-  she: 'person',
-  his: 'person',
-  her: 'person',
-  him: 'person',
-  i: 'person',
-  my: 'person',
-  me: 'person',
-  it: 'organisation',
-  its: 'organisation',
-  we: 'outlet',
-  our: 'outlet',
-  us: 'outlet',
-};

@@ -3,6 +3,7 @@ import { isWord, type Token } from '../text/tokens';
 import type { SourceClass } from './attribution';
 import type { Entities, Entity } from './entities';
 import type { Mention } from './mentions';
+import { isCapital } from './name-shape';
 import { FUNCTION_WORDS, HEADS, OFFICES } from './source-words';
 
 export interface Named {
@@ -89,8 +90,11 @@ const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lowe
 
 /** The name that begins at a token and ends within the source. */
 export function nameAt({ mentions, startingAt }: Entities, at: number, to: number): Named | null {
-  const named = mentions[startingAt[at] ?? -1];
-  return named && named.mention.to <= to ? named : null;
+  const index = startingAt[at] ?? -1;
+  // The longest comes last: a body's name after its owner's.
+  for (const named of [mentions[index], mentions[index - 1]])
+    if (named?.mention.from === at && named.mention.to <= to) return named;
+  return null;
 }
 
 interface Core {
@@ -132,11 +136,13 @@ function ends(tokens: readonly Token[], { name, words, end }: Core, from: number
   if (BREAKS.has(word)) return true;
   if (name) return FUNCTION_WORDS.has(word);
   const isHead = isNoun(words.at(-1) ?? '');
-  if (word === 'and') return isHead;
+  if (word === 'and') return isHead && !OFFICES.has(lower(tokens, end + 1));
   return isHead && /(?:ed|en|wn|ing)$/.test(word) && !isNoun(word);
 }
 
 const isNoun = (word: string): boolean => nounClass(word) !== undefined || OFFICES.has(word);
+
+const isOfficeWord = (word: string): boolean => OFFICES.has(word) || word === '.';
 
 /** "Ukraine's ombudsman|, Dmytro Lubinets,": a person named in apposition to the noun. */
 function nameAfterComma(
@@ -148,7 +154,12 @@ function nameAfterComma(
   for (let at = comma; at < Math.min(to, comma + APPOSITION); at++) {
     if (!/^[,—]$/.test(lower(tokens, at))) continue;
     let next = at + 1;
-    while (next < to && (OFFICES.has(lower(tokens, next)) || lower(tokens, next) === '.')) next++;
+    while (
+      next < to &&
+      !nameAt(entities, next, to) &&
+      (isCapital(tokens[next]) || isOfficeWord(lower(tokens, next)))
+    )
+      next++;
     const named = nameAt(entities, next, to);
     if (named?.entity.sourceClass === 'person' && lower(tokens, named.mention.to) !== "'s") return named;
   }

@@ -40,6 +40,8 @@ export const GENDERS: ReadonlyMap<string, Gender> = byWord(offices.gender);
 /** For a word like "leader": the offices that it may stand for. */
 export const STANDS_FOR: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(offices.leaders));
 export const GIVEN_NAMES: ReadonlyMap<string, Gender | 'either'> = byWord(givenNames.words);
+/** Surnames that stand alone for their bearers. */
+export const ALONE: ReadonlySet<string> = new Set(givenNames.alone.words);
 export const OUTLETS: ReadonlySet<string> = new Set(outlets.words);
 export const PLACES: ReadonlySet<string> = new Set(places.words.places);
 export const DEMONYMS: ReadonlySet<string> = new Set(places.words.demonyms);
