@@ -3,9 +3,9 @@ import type { Claim } from '../claims/claim';
 import { type TextDocument, tokensIn } from '../text/document';
 import { contains, overlaps, type Span, textOf } from '../text/span';
 import type { IndexedCorpus } from './corpus-index';
-import { compareFrame, type FrameFit } from './decide/compare-frame';
-import { readFeatures, scoreOf } from './decide/score';
-import { kindsOf, readStatement, type Statement } from './decide/statement';
+import { byFullness, compareFrame, type FrameFit } from './decide/compare-frame';
+import { type Features, isFilled, readFeatures, scoreOf } from './decide/score';
+import { readStatement, type Statement } from './decide/statement';
 import { explain } from './decide/why';
 import { readTerms } from './index/terms';
 import type { Match } from './match';
@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** Below this a pairing is not shown. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.4;
 
 /** Which tokens belong to a claim: those of its sentences but for other claims' contents and its own source and cue. */
 function regionOf(
@@ -49,32 +49,16 @@ const speakersOf = (
     .map(({ id }) => id);
 };
 
-function candidates(statement: Statement, indexed: IndexedCorpus): Map<string, FrameFit> {
+/** The best fit of each claim of the corpus that has anything in common with the statement. */
+export function candidates(statement: Statement, indexed: IndexedCorpus): Map<string, FrameFit> {
   const best = new Map<string, FrameFit>();
-  const acts = new Set(
-    statement.deeds.flatMap(({ act }) => [
-      ...kindsOf(indexed.vocabulary, act),
-      indexed.vocabulary.acts.get(act)?.opposite ?? act,
-    ]),
-  );
-  const seen = new Set<unknown>();
-  for (const act of [...acts, '']) {
-    for (const { claim, frame } of indexed.frames.get(act) ?? []) {
-      if (seen.has(frame)) continue;
-      seen.add(frame);
-      const fit = compareFrame(statement, frame, indexed.vocabulary);
-      const before = best.get(claim.id);
-      if (fit && (!before || rank(fit) > rank(before))) best.set(claim.id, fit);
-    }
+  for (const claim of indexed.corpus.claims) {
+    const fits = claim.frames.flatMap((frame) => compareFrame(statement, frame, indexed.vocabulary) ?? []);
+    const [first] = fits.sort(byFullness);
+    if (first) best.set(claim.id, first);
   }
   return best;
 }
-
-const rank = (fit: FrameFit): number =>
-  (fit.kind === 'same' ? 100 : fit.kind === 'opposite' ? 50 : 0) +
-  fit.frame.with.length +
-  (fit.number === 'same' ? 1 : 0) -
-  fit.silent;
 
 function overlap(words: ReadonlySet<string>, claim: string, { terms, weights }: IndexedCorpus) {
   const there = terms.get(claim) ?? new Set();
@@ -84,13 +68,13 @@ function overlap(words: ReadonlySet<string>, claim: string, { terms, weights }: 
   return { shared, recall: sum(shared) / (sum(there) || 1), precision: sum(shared) / (sum(words) || 1) };
 }
 
-/** Matches each claim of an article with the claims of one corpus. */
-export function matchClaims(
+/** Reads what each claim of an article says in the words of one corpus. */
+export function readStatements(
   document: TextDocument,
   claims: readonly Claim[],
   attributions: readonly Attribution[],
   indexed: IndexedCorpus,
-): readonly Found[] {
+): readonly Statement[] {
   const cache = new Map<string, SentenceReading>();
   return claims.map((claim) => {
     const attribution = claim.attribution === null ? null : attributions[claim.attribution];
@@ -106,30 +90,60 @@ export function matchClaims(
       readings.push(reading);
     }
     const region = regionOf(claim, claims, attributions);
-    const statement = readStatement(document, readings, indexed.vocabulary, (token) => {
+    return readStatement(document, readings, indexed.vocabulary, (token) => {
       const span = document.tokens[token];
       return span !== undefined && region(span);
     });
-    const words = new Set(readTerms(textOf(document.text, claim)).map(({ stem }) => stem));
-    const found = [...candidates(statement, indexed)].map(([id, fit]) => {
-      const { shared, recall, precision } = overlap(words, id, indexed);
-      return {
+  });
+}
+
+export interface Pairing {
+  readonly claim: string;
+  readonly fit: FrameFit;
+  readonly features: Features;
+  readonly shared: readonly string[];
+}
+
+/** Every claim of the corpus that a statement might say, with what it is judged by. */
+export function pairings(statement: Statement, text: string, indexed: IndexedCorpus): readonly Pairing[] {
+  const words = new Set(readTerms(text).map(({ stem }) => stem));
+  return [...candidates(statement, indexed)].map(([claim, fit]) => {
+    const { shared, ...overlapping } = overlap(words, claim, indexed);
+    return { claim, fit, shared, features: readFeatures(fit, overlapping, isTwoSided(claim, indexed)) };
+  });
+}
+
+/** A claim about both sides is said only in part by who speaks of one. */
+const isTwoSided = (id: string, { claims }: IndexedCorpus): boolean =>
+  new Set(claims.get(id)?.frames.map(({ who }) => who?.party ?? '').filter(Boolean)).size > 1;
+
+/** Matches each claim of an article with the claims of one corpus. */
+export function matchClaims(
+  document: TextDocument,
+  claims: readonly Claim[],
+  attributions: readonly Attribution[],
+  indexed: IndexedCorpus,
+): readonly Found[] {
+  const statements = readStatements(document, claims, attributions, indexed);
+  return claims.map((claim, at) => {
+    const statement = statements[at] as Statement;
+    const found = pairings(statement, textOf(document.text, claim), indexed)
+      .filter(({ fit }) => fit.kind === 'same' || isFilled(fit))
+      .map(({ claim: id, fit, features, shared }) => ({
         kind: fit.kind,
         match: {
           corpus: indexed.corpus.id,
           claim: id,
           agrees: fit.kind === 'same',
-          score: scoreOf(readFeatures(fit, recall, precision)),
+          score: scoreOf(features),
           why: explain(document, fit, statement, shared, indexed),
         },
-      };
-    });
-    const shown = found
+      }))
       .filter(({ match }) => match.score >= THRESHOLD)
       .sort((a, b) => b.match.score - a.match.score);
     return {
-      matches: shown.filter(({ kind }) => kind !== 'swapped').map(({ match }) => match),
-      swapped: shown.filter(({ kind }) => kind === 'swapped').map(({ match }) => match),
+      matches: found.filter(({ kind }) => kind !== 'swapped').map(({ match }) => match),
+      swapped: found.filter(({ kind }) => kind === 'swapped').map(({ match }) => match),
     };
   });
 }

@@ -8,12 +8,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findClaims } from '../../lib/claims/find-claims';
+import { parseCorpus } from '../../lib/corpus/parse-corpus';
 import { type IndexedCorpus, indexCorpora } from '../../lib/match/corpus-index';
 import { FEATURES, type Features } from '../../lib/match/decide/score';
 import { pairings, readStatements } from '../../lib/match/match-claims';
 import { readText } from '../../lib/text/document';
 import { textOf } from '../../lib/text/span';
-import { parseCorpus } from '../../lib/corpus/parse-corpus';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SHARED = join(ROOT, '..', 'shared');
@@ -34,9 +34,8 @@ interface Item {
 
 const PAIR_WEIGHT_OF_NEWS = 0.3;
 /** Against over-fitting: the strength of the quadratic penalty. */
-const PENALTY = 0.002;
-const STEPS = 4000;
-const RATE = 0.5;
+const PENALTY = 1;
+const STEPS = 12;
 
 function loadCorpus(): IndexedCorpus {
   const parsed = parseCorpus(JSON.parse(readFileSync(join(ROOT, 'public', 'corpus', 'seed.json'), 'utf8')));
@@ -44,7 +43,13 @@ function loadCorpus(): IndexedCorpus {
   return indexCorpora([parsed.corpus]).corpora[0] as IndexedCorpus;
 }
 
-function pairsOf(text: string, expected: ReadonlySet<string>, item: number, weight: number, indexed: IndexedCorpus): Pair[] {
+function pairsOf(
+  text: string,
+  expected: ReadonlySet<string>,
+  item: number,
+  weight: number,
+  indexed: IndexedCorpus,
+): Pair[] {
   const document = readText(text);
   const claims = findClaims(document, [], []);
   const statements = readStatements(document, claims, [], indexed);
@@ -52,7 +57,7 @@ function pairsOf(text: string, expected: ReadonlySet<string>, item: number, weig
     const statement = statements[at];
     if (!statement) return [];
     return pairings(statement, textOf(text, claim), indexed)
-      .filter(({ fit }) => fit.kind === 'same')
+      .filter(({ fit }) => fit.kind === 'same' && (fit.deed !== null || fit.missing < fit.frame.with.length))
       .map(({ claim: id, features }) => ({
         item,
         values: FEATURES.map((name) => (features as Features)[name]),
@@ -64,49 +69,92 @@ function pairsOf(text: string, expected: ReadonlySet<string>, item: number, weig
 
 function newsTexts(): string[] {
   const file = join(SHARED, 'benchmarks', 'polnear', 'train.jsonl');
-  const more = join(SHARED, 'benchmarks', 'euvsdisinfo', 'claims.jsonl');
+  const more = join(SHARED, 'benchmarks', 'euvsdisinfo', 'posts.jsonl');
   const texts: string[] = [];
   if (existsSync(file))
-    texts.push(...readFileSync(file, 'utf8').trim().split('\n').map((line) => String(JSON.parse(line).text)));
+    texts.push(
+      ...readFileSync(file, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => String(JSON.parse(line).text)),
+    );
   if (existsSync(more))
-    texts.push(...readFileSync(more, 'utf8').trim().split('\n').filter((_, i) => i % 4 === 0).map((line) => String(JSON.parse(line).title)));
+    texts.push(
+      ...readFileSync(more, 'utf8')
+        .trim()
+        .split('\n')
+        .filter((_, i) => i % 4 === 0)
+        .map((line) => String(JSON.parse(line).title)),
+    );
   return texts;
 }
 
+/** Solves a symmetric positive system in place by Gaussian elimination. */
+function solve(matrix: number[][], right: number[]): number[] {
+  const size = right.length;
+  const at = (row: number, column: number): number => (matrix[row] as number[])[column] as number;
+  for (let pivot = 0; pivot < size; pivot++) {
+    for (let row = pivot + 1; row < size; row++) {
+      const factor = at(row, pivot) / at(pivot, pivot);
+      for (let column = pivot; column < size; column++) (matrix[row] as number[])[column] = at(row, column) - factor * at(pivot, column);
+      right[row] = (right[row] as number) - factor * (right[pivot] as number);
+    }
+  }
+  const solution = new Array<number>(size).fill(0);
+  for (let row = size - 1; row >= 0; row--) {
+    let sum = right[row] as number;
+    for (let column = row + 1; column < size; column++) sum -= at(row, column) * (solution[column] as number);
+    solution[row] = sum / at(row, row);
+  }
+  return solution;
+}
+
+/** Logistic regression with a quadratic penalty, by Newton's method; the bias stands last. */
 function learn(pairs: readonly Pair[]): number[] {
   const size = FEATURES.length + 1;
-  const theta = new Array<number>(size).fill(0);
-  const total = pairs.reduce((sum, { weight }) => sum + weight, 0);
-  const velocity = new Array<number>(size).fill(0);
+  let theta = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = theta.map((value, i) => (i === size - 1 ? 0 : PENALTY * value));
+    const hessian = theta.map((_, i) => theta.map((__, j) => (i === j ? (i === size - 1 ? 1e-6 : PENALTY) : 0)));
     for (const { values, right, weight } of pairs) {
-      let sum = theta[size - 1] as number;
-      for (let i = 0; i < values.length; i++) sum += (theta[i] as number) * (values[i] as number);
-      const error = ((1 / (1 + Math.exp(-sum)) - (right ? 1 : 0)) * weight) / total;
-      for (let i = 0; i < values.length; i++) gradient[i] = (gradient[i] as number) + error * (values[i] as number);
-      gradient[size - 1] = (gradient[size - 1] as number) + error;
+      const x = [...values, 1];
+      const p = scoreWith(theta, values);
+      const error = (p - (right ? 1 : 0)) * weight;
+      const curve = p * (1 - p) * weight;
+      for (let i = 0; i < size; i++) {
+        const xi = x[i] as number;
+        if (xi === 0) continue;
+        gradient[i] = (gradient[i] as number) + error * xi;
+        const row = hessian[i] as number[];
+        for (let j = 0; j < size; j++) row[j] = (row[j] as number) + curve * xi * (x[j] as number);
+      }
     }
-    for (let i = 0; i < size; i++) {
-      velocity[i] = 0.9 * (velocity[i] as number) - RATE * (gradient[i] as number);
-      theta[i] = (theta[i] as number) + (velocity[i] as number);
-    }
+    const change = solve(hessian, gradient);
+    theta = theta.map((value, i) => value - (change[i] as number));
   }
   return theta;
 }
 
 const scoreWith = (theta: readonly number[], values: readonly number[]): number =>
-  1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * (theta[i] as number), theta.at(-1) as number)));
+  1 /
+  (1 +
+    Math.exp(-values.reduce((sum, value, i) => sum + value * (theta[i] as number), theta.at(-1) as number)));
 
 const FOLDS = 5;
 
 function crossValidate(pairs: readonly Pair[], news: readonly Pair[], items: readonly Item[]): void {
   for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7]) rows.set(threshold, [0, 0, 0]);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const theta = learn([...pairs.filter(({ item }) => item % FOLDS !== fold), ...news.filter((_, i) => i % 3 === 0)]);
+    const theta = learn([
+      ...pairs.filter(({ item }) => item % FOLDS !== fold),
+      ...news.filter((_, i) => i % 3 === 0),
+    ]);
     for (const [at, item] of items.entries()) {
       if (at % FOLDS !== fold) continue;
-      const scored = pairs.filter((pair) => pair.item === at).map((pair) => ({ score: scoreWith(theta, pair.values), right: pair.right })).sort((a, b) => b.score - a.score);
+      const scored = pairs
+        .filter((pair) => pair.item === at)
+        .map((pair) => ({ score: scoreWith(theta, pair.values), right: pair.right }))
+        .sort((a, b) => b.score - a.score);
       for (const [threshold, row] of rows) {
         const [first] = scored;
         if (item.expected.length > 0 && first && first.score >= threshold && first.right) row[0]++;
@@ -116,19 +164,29 @@ function crossValidate(pairs: readonly Pair[], news: readonly Pair[], items: rea
     }
   }
   for (const [threshold, [right, wrong, alarms]] of rows)
-    console.log(`threshold ${threshold}: first right ${right} of ${items.filter((i) => i.expected.length > 0).length}, shown where nothing is expected ${wrong}, alarms ${alarms}`);
+    console.log(
+      `threshold ${threshold}: first right ${right} of ${items.filter((i) => i.expected.length > 0).length}, shown where nothing is expected ${wrong}, alarms ${alarms}`,
+    );
 }
 const rows = new Map<number, [number, number, number]>();
 
 const indexed = loadCorpus();
-const items: Item[] = JSON.parse(readFileSync(join(ROOT, 'scripts', 'evaluate', 'labels', 'matching-dev.json'), 'utf8')).items;
+const items: Item[] = JSON.parse(
+  readFileSync(join(ROOT, 'scripts', 'evaluate', 'labels', 'matching-dev.json'), 'utf8'),
+).items;
 const pairs = items.flatMap(({ text, expected }, at) => pairsOf(text, new Set(expected), at, 1, indexed));
 const news = newsTexts().flatMap((text) => pairsOf(text, new Set(), -1, PAIR_WEIGHT_OF_NEWS, indexed));
-console.log(`${pairs.length} pairs of ${items.length} sentences, ${pairs.filter((p) => p.right).length} right; ${news.length} of other news`);
+console.log(
+  `${pairs.length} pairs of ${items.length} sentences, ${pairs.filter((p) => p.right).length} right; ${news.length} of other news`,
+);
 if (process.argv.includes('--cv')) crossValidate(pairs, news, items);
 const theta = learn([...pairs, ...news]);
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const weights = Object.fromEntries(FEATURES.map((name, i) => [name, round(theta[i] as number)]));
-const note = 'Learned by scripts/train/match-weights.ts from the labelled development sentences and news about other matters.';
-writeFileSync(WEIGHTS, `${JSON.stringify({ note, bias: round(theta.at(-1) as number), weights }, null, 2)}\n`);
+const note =
+  'Learned by scripts/train/match-weights.ts from the labelled development sentences and news about other matters.';
+writeFileSync(
+  WEIGHTS,
+  `${JSON.stringify({ note, bias: round(theta.at(-1) as number), weights }, null, 2)}\n`,
+);
 console.log(weights);

@@ -1,23 +1,31 @@
 import type { Amount, Event, Frame } from '../../corpus/corpus';
 import type { Deed } from '../reading/deeds';
-import { type Entity, UNKNOWN_GROUP } from '../reading/entities';
+import { UNKNOWN_GROUP } from '../reading/entities';
 import type { Quantity } from '../reading/numbers';
 import type { Vocabulary } from '../reading/vocabulary';
-import { fitSides } from './compare-roles';
+import { fitRole, fitSides, type SidesFit } from './compare-roles';
 import { kindsOf, type Statement } from './statement';
 
 /** How what the page gives fits what the corpus gives: the page may be silent, or give what the corpus leaves out. */
 export type DetailFit = 'same' | 'differs' | 'silent' | 'extra';
 
-/** A frame that a statement fills, in its own way. */
+/** How far a statement fills a frame, and in which way. */
 export interface FrameFit {
   readonly frame: Frame;
   /** The same, its denial, or the same with the sides swapped. */
   readonly kind: 'same' | 'opposite' | 'swapped';
-  /** What on the page fills it; null for a frame without an act. */
+  /** What on the page fills it; null where no act of the frame is told. */
   readonly deed: Deed | null;
+  readonly sides: SidesFit;
   /** Roles with a side in the frame, but none on the page. */
   readonly silent: number;
+  /** Of what else must be spoken of, how much is and how much is not. */
+  readonly found: number;
+  readonly missing: number;
+  /** The nested deed is missing. */
+  readonly unnested: boolean;
+  /** Only spoken of, not said to be done. */
+  readonly mentioned: boolean;
   readonly number: DetailFit;
   readonly place: DetailFit;
 }
@@ -48,91 +56,106 @@ function fitAct(deed: Deed, { acts }: Event, vocabulary: Vocabulary, not: boolea
   return opposite && acts.includes(opposite) ? -1 : 0;
 }
 
-/** Both roles have one and the same side: then the page must say so of both. */
-const isOwn = ({ who, whom }: Event): boolean => Boolean(who?.party) && who?.party === whom?.party;
-
-/** A role whose side the page leaves out is filled in only where something else tells that it is the same event. */
-function tooSilent(event: Event, deed: Deed, silent: number, told: boolean): boolean {
-  if (silent === 0 || (deed.who?.parties.length ?? 0) > 1) return false;
-  return isOwn(event) || !told;
-}
-
-const detailsDiffer = ({ number, place }: Pick<FrameFit, 'number' | 'place'>, frame: Frame): boolean =>
-  (number === 'differs' && place !== 'same') ||
-  (place === 'differs' && number !== 'same') ||
-  (frame.exact && number !== 'same');
-
-function fitsNested(statement: Statement, event: Event, own: Deed, vocabulary: Vocabulary): boolean {
-  return statement.deeds.some(
+const isNested = (statement: Statement, event: Event, own: Deed | null, vocabulary: Vocabulary): boolean =>
+  statement.deeds.some(
     (deed) =>
       deed !== own &&
       fitAct(deed, event, vocabulary, false) === 1 &&
       ['same', 'open', 'silent'].includes(fitSides(deed, event, vocabulary).fit),
   );
-}
 
-function fitDeed(statement: Statement, deed: Deed, frame: Frame, vocabulary: Vocabulary): FrameFit | null {
+type Common = Pick<FrameFit, 'frame' | 'found' | 'missing' | 'number' | 'place'>;
+
+function fitDeed(
+  statement: Statement,
+  deed: Deed,
+  common: Common,
+  vocabulary: Vocabulary,
+): FrameFit | null {
+  const { frame } = common;
   const act = fitAct(deed, frame, vocabulary, frame.not);
-  if (act === 0 || deed.mentioned) return null;
+  if (act === 0) return null;
   const { fit, silent } = fitSides(deed, frame, vocabulary);
-  if (fit === 'other' || fit === 'silent') return null;
   if (fit === 'open' && statement.foreign) return null;
-  const details = {
-    number: fitNumber(statement.quantities, frame.numbers),
-    place: fitPlace(statement.places, frame.places),
-  };
-  const told = details.number === 'same' || details.place === 'same';
-  if (tooSilent(frame, deed, silent, told) || detailsDiffer(details, frame)) return null;
-  if (frame.of && !fitsNested(statement, frame.of, deed, vocabulary)) return null;
   const denied = (deed.not !== frame.not) !== (act === -1);
   // What a claim denies is not contradicted by all that says yes: only a denial of it, or its contrary, is.
   if (denied && (fit === 'swapped' || (frame.not && act === 1))) return null;
   return {
-    frame,
+    ...common,
     kind: fit === 'swapped' ? 'swapped' : denied ? 'opposite' : 'same',
     deed,
+    sides: fit,
     silent,
-    ...details,
+    unnested: frame.of !== null && !isNested(statement, frame.of, deed, vocabulary),
+    mentioned: deed.mentioned,
   };
 }
 
-/** A frame without an act says that somebody is somewhere, so many of them. */
-function fitPresence(
-  statement: Statement,
-  entity: Entity,
-  frame: Frame,
-  vocabulary: Vocabulary,
-): FrameFit | null {
-  const event: Event = { who: frame.who, acts: [], whom: null };
-  const deed = { who: entity, whom: null } as unknown as Deed;
-  if (entity.not || entity.groups.length === 0 || entity.groups.includes(UNKNOWN_GROUP)) return null;
-  const { fit } = fitSides(deed, event, vocabulary);
-  if (fit !== 'same' && fit !== 'swapped') return null;
-  const details = {
+/** A frame without an act says that somebody is somewhere; the same is all that can be seen where its act is not told. */
+function fitPresence(statement: Statement, common: Common, vocabulary: Vocabulary): FrameFit[] {
+  const { frame } = common;
+  const base = {
+    ...common,
+    deed: null,
+    silent: 0,
+    unnested: frame.of !== null && !isNested(statement, frame.of, null, vocabulary),
+    mentioned: false,
+  };
+  if (!frame.who) return [{ ...base, kind: 'same', sides: 'open' }];
+  return statement.entities.flatMap((entity): FrameFit[] => {
+    if (entity.not || entity.groups.length === 0 || entity.groups.includes(UNKNOWN_GROUP)) return [];
+    const fit = fitRole(entity, frame.who, vocabulary);
+    if (fit !== 'same' && fit !== 'swapped') return [];
+    return [{ ...base, kind: fit, sides: fit }];
+  });
+}
+
+/** Where no act of the frame is told, its sides may still be spoken of: then they are all there, or the fit is void. */
+function fitWithoutAct(statement: Statement, common: Common, vocabulary: Vocabulary): FrameFit[] {
+  const { who, whom, of } = common.frame;
+  const sides = [who, whom].flatMap((role) => role?.party ?? []);
+  if (sides.length === 0 || !sides.every((id) => statement.concepts.has(id))) return [];
+  return [
+    {
+      ...common,
+      kind: 'same',
+      deed: null,
+      sides: 'other',
+      silent: 0,
+      unnested: of !== null && !isNested(statement, of, null, vocabulary),
+      mentioned: false,
+    },
+  ];
+}
+
+const KINDS = { same: 0, opposite: 1, swapped: 2 } as const satisfies Record<FrameFit['kind'], number>;
+const SIDES = { same: 0, open: 1, silent: 2, swapped: 2, other: 3 } as const satisfies Record<SidesFit, number>;
+
+const detailsSame = (fit: FrameFit): number => Number(fit.number === 'same') + Number(fit.place === 'same');
+
+/** The fuller one first. */
+export const byFullness = (a: FrameFit, b: FrameFit): number =>
+  Number(a.mentioned) - Number(b.mentioned) ||
+  Number(a.sides === 'other') - Number(b.sides === 'other') ||
+  KINDS[a.kind] - KINDS[b.kind] ||
+  Number(a.deed === null) - Number(b.deed === null) ||
+  a.missing + a.silent + Number(a.unnested) - (b.missing + b.silent + Number(b.unnested)) ||
+  SIDES[a.sides] - SIDES[b.sides] ||
+  detailsSame(b) - detailsSame(a) ||
+  b.found - a.found;
+
+/** The best way in which a statement fills a frame, if it does so at all. */
+export function compareFrame(statement: Statement, frame: Frame, vocabulary: Vocabulary): FrameFit | null {
+  const found = frame.with.filter((any) => any.some((id) => statement.concepts.has(id))).length;
+  const common: Common = {
+    frame,
+    found,
+    missing: frame.with.length - found,
     number: fitNumber(statement.quantities, frame.numbers),
     place: fitPlace(statement.places, frame.places),
   };
-  if (detailsDiffer(details, frame)) return null;
-  return { frame, kind: fit, deed: null, silent: 0, ...details };
-}
-
-const ORDER = { same: 0, opposite: 1, swapped: 2 } as const satisfies Record<FrameFit['kind'], number>;
-
-const fullness = (fit: FrameFit): number =>
-  (fit.number === 'same' ? 1 : 0) + (fit.place === 'same' ? 1 : 0) - fit.silent;
-
-/** The best way in which a statement fills a frame, or null. */
-export function compareFrame(statement: Statement, frame: Frame, vocabulary: Vocabulary): FrameFit | null {
-  if (!frame.with.every((any) => any.some((id) => statement.concepts.has(id)))) return null;
-  const fits =
-    frame.acts.length > 0
-      ? statement.deeds.map((deed) => fitDeed(statement, deed, frame, vocabulary))
-      : frame.who
-        ? statement.entities.map((entity) => fitPresence(statement, entity, frame, vocabulary))
-        : [{ frame, kind: 'same' as const, deed: null, silent: 0, number: 'silent' as const, place: 'silent' as const }];
-  return (
-    fits
-      .filter((fit) => fit !== null)
-      .sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || fullness(b) - fullness(a))[0] ?? null
-  );
+  if (frame.exact && common.number !== 'same') return null;
+  if (frame.acts.length === 0) return fitPresence(statement, common, vocabulary).sort(byFullness)[0] ?? null;
+  const told = statement.deeds.flatMap((deed) => fitDeed(statement, deed, common, vocabulary) ?? []);
+  return [...told, ...fitWithoutAct(statement, common, vocabulary)].sort(byFullness)[0] ?? null;
 }

@@ -1,57 +1,72 @@
+import type { Event } from '../../corpus/corpus';
 import type { FrameFit } from './compare-frame';
+import weights from './weights.json';
 
-/** What a pairing is judged by. */
-export interface Features {
-  readonly silent: number;
-  readonly numberSame: number;
-  readonly numberDiffers: number;
-  readonly numberExtra: number;
-  readonly placeSame: number;
-  readonly placeDiffers: number;
-  readonly placeExtra: number;
-  /** How much the frame asks for: roles, nested deeds and words. */
-  readonly specific: number;
-  /** Share of the corpus claim's words, by weight, that stand in the page's claim; 0 to 1. */
+/** What a pairing is judged by; each is 0 or 1, a count, or a share. */
+export const FEATURES = [
+  'filled', 'actMissing', 'sidesSame', 'sidesOther', 'bothSides', 'silent', 'ownSilent', 'told', 'mentioned', 'unnested',
+  'found', 'missing', 'missingShare', 'numberSame', 'numberDiffers', 'numberExtra', 'placeSame', 'placeDiffers',
+  'placeExtra', 'bothDiffer', 'twoSided', 'recall', 'precision', 'gapRecall',
+] as const;
+
+export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
+
+/** How the words of the two claims meet, as shares by weight. */
+export interface Overlap {
   readonly recall: number;
-  /** Share of the page claim's words that stand in the corpus claim; 0 to 1. */
   readonly precision: number;
 }
 
 const is = (yes: boolean): number => (yes ? 1 : 0);
+const isOwn = ({ who, whom }: Event): boolean => Boolean(who?.party) && who?.party === whom?.party;
 
-export function readFeatures(fit: FrameFit, recall: number, precision: number): Features {
-  const { frame } = fit;
+/** Whether the page says all that the frame asks for. */
+export function isFilled(fit: FrameFit): boolean {
+  const { frame, number, place } = fit;
+  const told = number === 'same' || place === 'same' || (fit.deed?.who?.parties.length ?? 0) > 1;
+  const differs = (number === 'differs' && place !== 'same') || (place === 'differs' && number !== 'same');
+  const sided = fit.sides === 'same' || fit.sides === 'swapped' || fit.sides === 'open';
+  const silent = fit.silent > 0 && (isOwn(frame) || !told);
+  return (
+    fit.missing === 0 && sided && !silent && !differs && !fit.mentioned && !fit.unnested &&
+    (fit.deed !== null || frame.acts.length === 0)
+  );
+}
+
+export function readFeatures(fit: FrameFit, { recall, precision }: Overlap, twoSided: boolean): Features {
+  const { frame, number, place } = fit;
+  const filled = isFilled(fit);
+  const parties = [frame.who?.party, frame.whom?.party].filter(Boolean).length;
   return {
+    filled: is(filled),
+    actMissing: is(fit.deed === null && frame.acts.length > 0),
+    sidesSame: is(fit.sides === 'same'),
+    sidesOther: is(fit.sides === 'other'),
+    bothSides: is(fit.sides === 'same' && parties === 2 && fit.silent === 0),
     silent: fit.silent,
-    numberSame: is(fit.number === 'same'),
-    numberDiffers: is(fit.number === 'differs'),
-    numberExtra: is(fit.number === 'extra'),
-    placeSame: is(fit.place === 'same'),
-    placeDiffers: is(fit.place === 'differs'),
-    placeExtra: is(fit.place === 'extra'),
-    specific: is(Boolean(frame.who)) + is(Boolean(frame.whom)) + is(Boolean(frame.of)) + frame.with.length,
+    ownSilent: is(fit.silent > 0 && isOwn(frame)),
+    told: is(fit.silent > 0 && (number === 'same' || place === 'same')),
+    mentioned: is(fit.mentioned),
+    unnested: is(fit.unnested),
+    found: fit.found,
+    missing: fit.missing,
+    missingShare: frame.with.length > 0 ? fit.missing / frame.with.length : 0,
+    numberSame: is(number === 'same'),
+    numberDiffers: is(number === 'differs'),
+    numberExtra: is(number === 'extra'),
+    placeSame: is(place === 'same'),
+    placeDiffers: is(place === 'differs'),
+    placeExtra: is(place === 'extra'),
+    bothDiffer: is((number === 'differs' && place !== 'same') || (place === 'differs' && number !== 'same')),
+    twoSided: is(twoSided),
     recall,
     precision,
+    gapRecall: filled ? 0 : recall,
   };
 }
 
-const BIAS = -0.5;
-const WEIGHTS: Features = {
-  silent: -1,
-  numberSame: 2,
-  numberDiffers: -1,
-  numberExtra: -0.7,
-  placeSame: 1,
-  placeDiffers: -1,
-  placeExtra: -0.7,
-  specific: 0.5,
-  recall: 3,
-  precision: 1,
-};
-
 /** How sure the pairing is, 0 to 1. */
 export function scoreOf(features: Features): number {
-  const keys = Object.keys(WEIGHTS) as (keyof Features)[];
-  const sum = keys.reduce((all, key) => all + WEIGHTS[key] * features[key], BIAS);
+  const sum = FEATURES.reduce((all, name) => all + weights.weights[name] * features[name], weights.bias);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,0 +1,35 @@
+import { findCandidates } from './candidates';
+import type { IndexData } from './index-data';
+import { openIndex } from './open-index';
+import { readQuery } from './query';
+import { readAsked } from './rerank/asked';
+import { FEATURES, featuresOf } from './rerank/features';
+import type { RerankModel } from './rerank/rerank-model';
+import type { Hit, Retriever } from './retriever';
+
+/** Candidates of the first stage that are looked at again; the right one is among them where it is found at all. */
+export const RERANKED = 100;
+
+const byScore = (a: Hit, b: Hit): number => b.score - a.score || a.claim - b.claim;
+
+/**
+ * Searches an index in two stages: BM25F, then a linear model over what query and claim share. Without a model the first
+ * stage decides alone.
+ */
+export function createRetriever(data: IndexData, model: RerankModel | null): Retriever {
+  const index = openIndex(data, model?.background ?? new Map());
+  return {
+    search(text, limit, terms = []) {
+      const query = readQuery(index, text, terms);
+      const found = findCandidates(index, query, Math.max(limit, model ? RERANKED : 0));
+      if (!model) return found.slice(0, limit);
+      const asked = readAsked(index, query, model.vectors);
+      const rescored = found.slice(0, RERANKED).map((hit) => {
+        const values = featuresOf(index, asked, hit);
+        const score = FEATURES.reduce((sum, name, at) => sum + model.weights[name] * (values[at] ?? 0), 0);
+        return { claim: hit.claim, score };
+      });
+      return rescored.sort(byScore).slice(0, limit);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { OpenIndex } from '../open-index';
+import type { Hit } from '../retriever';
+import { type Asked, isNumber } from './asked';
+import { compareField, type FieldFit } from './compare-field';
+import { bestForQuery, likenessOf, meaningFit, softOverlap } from './likeness';
+
+/** A query beside one claim. */
+interface Comparison {
+  readonly index: OpenIndex;
+  readonly asked: Asked;
+  /** First-stage score. */
+  readonly score: number;
+  readonly text: FieldFit;
+  readonly title: FieldFit;
+  readonly context: FieldFit;
+  /** Places in the query of the words that text or title have, rarest first. */
+  readonly shared: readonly number[];
+}
+
+const sum = (values: Iterable<number>): number => {
+  let all = 0;
+  for (const value of values) all += value;
+  return all;
+};
+
+const idfAt = ({ query }: Asked, places: Iterable<number>): number[] =>
+  [...places].map((place) => query.terms[place]?.idf ?? 0);
+
+/** Of a weight as a share of another; one unit more below keeps empty fields harmless. */
+const share = (part: number, whole: number): number => part / (whole + 1);
+
+/** How much of the query a field covers, and how much of the field the query covers. */
+const covered = (asked: Asked, { shared }: FieldFit): number => share(sum(idfAt(asked, shared)), asked.idf);
+const used = (asked: Asked, { shared, idf }: FieldFit): number => share(sum(idfAt(asked, shared)), idf);
+
+const cosine = (asked: Asked, { shared, squares }: FieldFit): number =>
+  sum(idfAt(asked, shared).map((idf) => idf * idf)) / (Math.sqrt(asked.squares * squares) || 1);
+
+const weigh = (index: OpenIndex, terms: readonly number[]): number =>
+  sum(terms.map((term) => index.idf[term] ?? 0));
+
+/** Weight of the terms of one sort in text and title, and of those that the query has, too. */
+function meet({ index, asked, text, title }: Comparison, isSort: (term: number) => boolean) {
+  const terms = [...new Set([...text.terms, ...title.terms])].filter(isSort);
+  const both = terms.filter((term) => asked.places.has(term));
+  return { all: weigh(index, terms), both: weigh(index, both) };
+}
+
+const names = (comparison: Comparison) =>
+  meet(comparison, (term) => comparison.text.names.has(term) || comparison.title.names.has(term));
+
+const numbers = (comparison: Comparison) =>
+  meet(comparison, (term) => isNumber(comparison.index.stems[term] ?? ''));
+
+/** Length of the longest run of shared words that stand in the same order in the query. */
+function orderOf(places: readonly number[]): number {
+  const ends: number[] = [];
+  for (const place of places) {
+    const at = ends.findIndex((end) => end >= place);
+    ends[at < 0 ? ends.length : at] = place;
+  }
+  return ends.length;
+}
+
+/** What a claim is judged by; each takes a comparison and gives a number. Weights are learned. */
+const MEASURES = {
+  score: ({ score }) => score,
+  scoreShare: ({ score, asked }) => share(score, asked.idf),
+  coverAny: ({ asked, shared }) => share(sum(idfAt(asked, shared)), asked.idf),
+  coverTitle: ({ asked, title }) => covered(asked, title),
+  coverContext: ({ asked, context }) => covered(asked, context),
+  useText: ({ asked, text }) => used(asked, text),
+  useTitle: ({ asked, title }) => used(asked, title),
+  useContext: ({ asked, context }) => used(asked, context),
+  cosineText: ({ asked, text }) => cosine(asked, text),
+  cosineTitle: ({ asked, title }) => cosine(asked, title),
+  near: ({ text, title }) => text.near + title.near,
+  names: (comparison) => share(names(comparison).both, names(comparison).all),
+  numbers: (comparison) => share(numbers(comparison).both, numbers(comparison).all),
+  queryNumbers: (comparison) => share(numbers(comparison).both, comparison.asked.numbersIdf),
+  hasNumbers: (comparison) => (numbers(comparison).all > 0 ? 1 : 0),
+  rarest: ({ asked, shared }) => idfAt(asked, shared.slice(0, 1))[0] ?? 0,
+  second: ({ asked, shared }) => idfAt(asked, shared.slice(1, 2))[0] ?? 0,
+  missing: ({ index, text }) => Math.max(0, ...text.missing.map((term) => index.idf[term] ?? 0)),
+  matched: ({ shared }) => shared.length,
+  matchedText: ({ text }) => text.shared.length,
+  soft: ({ index, asked, text }) => share(softOverlap(index, asked, text), text.idf),
+  order: ({ text }) => share(orderOf(text.shared), text.length),
+  textLength: ({ text }) => Math.log(1 + text.length),
+  titleLength: ({ title }) => Math.log(1 + title.length),
+  meaningText: ({ index, asked, text }) => meaningFit(index, asked, text),
+  meaningTitle: ({ index, asked, title }) => meaningFit(index, asked, title),
+  likeness: ({ index, asked, text }) => share(likenessOf(index, asked, text), text.idf),
+  queryLikeness: ({ asked, text, title }) => {
+    const best = bestForQuery(asked, [...text.terms, ...title.terms]);
+    return share(
+      sum(asked.query.terms.slice(0, best.length).map(({ idf }, at) => idf * (best[at] ?? 0))),
+      asked.idf,
+    );
+  },
+} as const satisfies Readonly<Record<string, (comparison: Comparison) => number>>;
+
+export type Feature = keyof typeof MEASURES;
+export const FEATURES = Object.keys(MEASURES) as readonly Feature[];
+const MEASURE_LIST: readonly ((comparison: Comparison) => number)[] = Object.values(MEASURES);
+
+/** The features of one candidate, in the order of `FEATURES`. */
+export function featuresOf(index: OpenIndex, asked: Asked, { claim, score }: Hit): readonly number[] {
+  const [text, title, context] = (['text', 'title', 'context'] as const).map((field) =>
+    compareField(index, asked, claim, field),
+  ) as [FieldFit, FieldFit, FieldFit];
+  const idf = (place: number): number => asked.query.terms[place]?.idf ?? 0;
+  const shared = [...new Set([...text.shared, ...title.shared])].sort((a, b) => idf(b) - idf(a));
+  const comparison: Comparison = { index, asked, score, text, title, context, shared };
+  return MEASURE_LIST.map((measure) => measure(comparison));
+}
