@@ -34,10 +34,10 @@ export function SitesOptions({ t, sites, onMode, onHost }: SitesOptionsProps) {
         ))}
       </div>
       {sites.mode === 'news' ? (
-        <HostList {...{ t, onHost }} list="on" title="sitesOn" add="siteAdd" hosts={sites.on} />
+        <HostList {...{ t, onHost }} list="on" heading="sitesOn" add="siteAdd" hosts={sites.on} />
       ) : null}
       {sites.mode === 'click' ? null : (
-        <HostList {...{ t, onHost }} list="off" title="sitesOff" add="siteAddOff" hosts={sites.off} />
+        <HostList {...{ t, onHost }} list="off" heading="sitesOff" add="siteAddOff" hosts={sites.off} />
       )}
     </section>
   );
@@ -45,12 +45,12 @@ export function SitesOptions({ t, sites, onMode, onHost }: SitesOptionsProps) {
 
 interface HostListProps extends Pick<SitesOptionsProps, 't' | 'onHost'> {
   readonly list: 'on' | 'off';
-  readonly title: MessageKey;
+  readonly heading: MessageKey;
   readonly add: MessageKey;
   readonly hosts: readonly string[];
 }
 
-function HostList({ t, list, title, add, hosts, onHost }: HostListProps) {
+function HostList({ t, list, heading, add, hosts, onHost }: HostListProps) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const submit = (event: Event): void => {
@@ -63,7 +63,7 @@ function HostList({ t, list, title, add, hosts, onHost }: HostListProps) {
   };
   return (
     <div class="hosts">
-      <h3>{t(title)}</h3>
+      <h3>{t(heading)}</h3>
       {hosts.length === 0 ? <p class="soft">{t('noSites')}</p> : null}
       <ul>
         {hosts.map((host) => (

@@ -21,9 +21,28 @@ export interface PanelProps extends PanelActions {
   readonly pointed: Span | null;
 }
 
+/** How long a short notice stays, in milliseconds. */
+const NOTE_TIME = 2000;
+
 /** The side panel: the accessible twin of the marks on the page, and all that answers them. */
-export function Panel({ t, state, pointed, ...actions }: PanelProps) {
+export function Panel({ t, state, pointed, ...rest }: PanelProps) {
   const reading = state?.kind === 'read' ? state.reading : null;
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    const soon = copied ? setTimeout(() => setCopied(false), NOTE_TIME) : undefined;
+    return () => clearTimeout(soon);
+  }, [copied]);
+  const actions: PanelActions = {
+    ...rest,
+    onCopy: (claim) => {
+      rest.onCopy(claim);
+      setCopied(true);
+    },
+    onLink: (claim) => {
+      rest.onLink(claim);
+      setCopied(true);
+    },
+  };
   return (
     <div class="panel">
       <PanelHeader t={t} reading={reading} {...actions} />
@@ -34,6 +53,9 @@ export function Panel({ t, state, pointed, ...actions }: PanelProps) {
           <Notice t={t} state={state?.kind === 'read' ? null : state} {...actions} />
         )}
       </main>
+      <p class="toast" role="status">
+        {copied ? t('copied') : ''}
+      </p>
       {reading ? <footer>{t('disclaimer')}</footer> : null}
     </div>
   );

@@ -10,7 +10,6 @@ import {
   loadSettings,
   saveCorporaOff,
   saveLooks,
-  saveSites,
   watchSettings,
 } from '../../lib/extension/stored-settings';
 import { setHost, setMode } from '../shared/change-sites';

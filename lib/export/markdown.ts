@@ -62,7 +62,8 @@ export const escapeMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
-    .replace(/^(\s*)([-+=]|\d+[.)])/, '$1\\$2');
+    .replace(/^ ?(\d+)([.)])/, '$1\\$2')
+    .replace(/^ ?([-+=])/, '\\$1');
 
 /** An address inside the round brackets of a link. */
 const target = (url: string): string =>
