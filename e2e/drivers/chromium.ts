@@ -89,7 +89,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     press: (key) => page.keyboard.press(key as 'Escape'),
     background: async (work, ...args) => (await worker()).evaluate(callOf(work, args)) as never,
     screenshot: async (place, file) =>
-      void (await (await viewOf(place)).screenshot({ path: file as `${string}.png` })),
+      void (await (
+        await viewOf(place === 'window' ? 'page' : place)
+      ).screenshot({ path: file as `${string}.png` })),
     close: () => browser.close(),
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };

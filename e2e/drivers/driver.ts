@@ -60,7 +60,8 @@ export interface Driver {
     work: Remote<Args, Result>,
     ...args: Args
   ): Promise<Result>;
-  screenshot(place: Place, file: string): Promise<void>;
+  /** A PNG of it; "window" is the whole window of Firefox with its sidebar, and the page in Chromium. */
+  screenshot(place: Place | 'window', file: string): Promise<void>;
   close(): Promise<void>;
   /** Resolves when the browser has gone, whoever closed it. */
   readonly gone: Promise<void>;

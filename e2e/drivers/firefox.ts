@@ -24,14 +24,24 @@ const redirectTo = (port: number, hosts: readonly string[] = []) => ({
 });
 
 /** What runs in Firefox's own window, to reach the popup and the sidebar; its internals are unversioned and live here. */
-const inView = `async (place, source, sandboxName = 'default') => {
+const findView = `
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   const sidebar = () => window.document.getElementById('sidebar')?.contentDocument?.querySelector('browser');
   const popup = () => window.document.querySelector('browser.webextension-popup-browser');
   const view = place === 'popup' ? popup() : sidebar();
-  const actor = view?.browsingContext?.currentWindowGlobal?.getActor('MarionetteCommands');
-  if (!actor) throw new Error('no ' + place + ' is open');
+  const inside = view?.browsingContext?.currentWindowGlobal;
+  if (!inside) throw new Error('no ' + place + ' is open');`;
+const inView = `async (place, source, sandboxName = 'default') => {${findView}
+  const actor = inside.getActor('MarionetteCommands');
   return actor.executeScript(source, [], { timeout: 10000, sandboxName, newSandbox: false, async: false, line: 0, file: 'e2e' });
+}`;
+const snapshot = `async (place) => {${findView}
+  const { width, height } = view.getBoundingClientRect();
+  const bitmap = await inside.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
+  const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png').split(',')[1];
 }`;
 /** A click that counts as the user's, so that it may open the sidebar or ask for a permission. */
 const clickAsUser = (selector: string): string => `
@@ -91,10 +101,15 @@ function driverOf(marionette: Marionette, stopServing: () => void): Driver {
     if (place === 'page') return (await script(`() => ${call}`)) as Result;
     return (await inChrome(() => script(inView, [place, `return ${call}`]))) as Result;
   };
-  const screenshot = async (place: Place, file: string): Promise<void> => {
-    const take = () => send('WebDriver:TakeScreenshot', { full: false, hash: false });
-    const image = place === 'page' ? await take() : await inChrome(take);
-    writeFileSync(file, Buffer.from(String(valueIn(image)), 'base64'));
+  const screenshot = async (place: Place | 'window', file: string): Promise<void> => {
+    const take = async () =>
+      String(valueIn(await send('WebDriver:TakeScreenshot', { full: false, hash: false })));
+    const views = { page: take, window: () => inChrome(take) };
+    const image =
+      place in views
+        ? await views[place as keyof typeof views]()
+        : await inChrome(() => script(snapshot, [place]));
+    writeFileSync(file, Buffer.from(String(image), 'base64'));
   };
   const clickInView = (place: Place, selector: string) =>
     inChrome(() => script(inView, [place, clickAsUser(selector), 'system']));

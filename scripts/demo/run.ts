@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import type { Browser } from 'webextension-polyfill';
 import { launchChromium } from '../../e2e/drivers/chromium';
 import { type Driver, type LaunchOptions, poll } from '../../e2e/drivers/driver';
 import { launchFirefox } from '../../e2e/drivers/firefox';
@@ -27,13 +28,19 @@ function pageOf(file: string): Uint8Array {
   return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
 
+type ExtensionApi = Pick<Browser, 'tabs'>;
+
 /** What the page in front is to Hearsay, asked for by the popup as it asks itself. */
 async function stateOfPage(driver: Driver): Promise<TabState | null> {
   const json = await driver.run('popup', async () => {
-    const view = globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome };
-    const api = view.browser ?? view.chrome;
-    const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-    return JSON.stringify(await api.tabs.sendMessage(tab?.id ?? 0, { channel: 'page', kind: 'state' }));
+    // Firefox runs this beside the popup's own scripts, where the extension's interface stands behind a wrapper.
+    const own = ('wrappedJSObject' in window ? window.wrappedJSObject : window) as Record<
+      'browser' | 'chrome',
+      ExtensionApi
+    >;
+    const { tabs } = own.browser ?? own.chrome;
+    const [tab] = await tabs.query({ active: true, currentWindow: true });
+    return JSON.stringify(await tabs.sendMessage(tab?.id ?? 0, { channel: 'page', kind: 'state' }));
   });
   const state = JSON.parse(json) as TabState;
   return state.kind === 'off' || state.kind === 'reading' ? null : state;
@@ -54,8 +61,8 @@ async function withoutDisplay(driver: Driver): Promise<void> {
   const state = await poll(() => stateOfPage(driver), 'the page to be read');
   console.log(state.kind === 'read' ? printReading(state.reading) : SAYS[state.kind]);
   await driver.screenshot('popup', join(ROOT, 'popup.png'));
-  await driver.click('popup', '#open-panel');
-  await driver.until('panel', () => document.querySelector('main')?.textContent);
+  await driver.click('popup', '.popup-buttons button');
+  await driver.until('panel', () => document.querySelector('[role=tablist]') !== null);
   await driver.screenshot('panel', join(ROOT, 'panel.png'));
   await driver.screenshot('page', join(ROOT, 'page.png'));
   console.log('\nPictures: page.png, popup.png, panel.png');
