@@ -32,7 +32,10 @@ export interface Signals {
   readonly cueRight: Int32Array;
 }
 
-/** A paragraph, or a part of a very long one: the unit that is tagged. Positions, half-open. */
+/**
+ * The unit that is tagged: a paragraph, with those that go on with its quotation, or a part of a very long one. Positions,
+ * half-open.
+ */
 export interface Piece {
   readonly from: number;
   readonly to: number;
@@ -46,6 +49,8 @@ const LIKELY_CUE = 2;
 /** Longer paragraphs are read in pieces of this many tokens, which bounds memory; news has none that long. */
 const MAX_PIECE = 1000;
 const PADDING = 3;
+const OPENING = 1;
+const CLOSING = 2;
 /** The hash of nothing, at the positions between pieces. */
 export const NOTHING = 1;
 
@@ -102,12 +107,20 @@ function cut(document: TextDocument): { from: number; to: number }[] {
   const cuts: { from: number; to: number }[] = [];
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
-    const ends = i === tokens.length || tokens[i]?.paragraph !== tokens[i - 1]?.paragraph;
+    const ends =
+      i === tokens.length || (tokens[i]?.paragraph !== tokens[i - 1]?.paragraph && !goesOn(document, i));
     if (!ends && i - from < MAX_PIECE) continue;
     cuts.push({ from, to: i });
     from = i;
   }
   return cuts;
+}
+
+/** Whether the paragraph that begins at `i` belongs to the one before: a quotation after a colon, or one that goes on. */
+function goesOn({ tokens, quotes }: TextDocument, i: number): boolean {
+  if (quotes.marks[i] !== OPENING) return false;
+  const left = quotes.inside[i - 1] === 1 && quotes.marks[i - 1] !== CLOSING;
+  return left || tokens[i - 1]?.text === ':';
 }
 
 function emptySignals(size: number, pieces: readonly Piece[]): Signals {

@@ -14,7 +14,7 @@ import { type Annotated, readCorpus } from '../train/corpus';
 
 const SHARED = resolve(import.meta.dirname, '../../../shared');
 const DEV = `${SHARED}/benchmarks/polnear/dev.jsonl`;
-const SCORER = `${SHARED}/tools/score-attribution.mjs`;
+export const SCORER = `${SHARED}/tools/score-attribution.mjs`;
 const MODEL = resolve(import.meta.dirname, '../../public/models/attribution.bin');
 /** The sweep gives the precision where so much of what people marked is found. */
 const RECALL = 58;

@@ -2,24 +2,23 @@ import { type ChainModel, chainModel } from '../../lib/attribution/chain-model';
 import type { ChainPart } from '../../lib/attribution/model-file';
 import { trainInParallel } from './in-parallel';
 import { bestFeatures, frequentFeatures, quantise } from './select';
-import { countFeatures, onlyFeatures, type Sequences } from './sequences';
+import { countDocuments, onlyFeatures, type Sequences } from './sequences';
 import type { ChainOptions } from './train-chain';
 
 /** How one pass is trained. */
 export interface Stage {
-  /** Features that occur less often are not looked at. */
-  readonly leastCount: number;
+  /** Features that occur in fewer documents are not looked at. */
+  readonly leastDocuments: number;
   /** How many features are kept. */
   readonly features: number;
-  /** Passes over the data before the features are chosen, and with those that are kept. */
+  /** Passes over the data to choose the features, and to train those that are kept; likewise what is left out at random. */
+  readonly draftEpochs: number;
   readonly epochs: number;
-  readonly finalEpochs: number;
-  readonly rate: number;
+  readonly draftDropout: number;
   readonly dropout: number;
-  readonly finalDropout: number;
+  readonly rate: number;
   /** Models from this many seeds are averaged. */
   readonly seeds: number;
-  readonly levels: number;
 }
 
 export interface TrainedStage {
@@ -28,40 +27,51 @@ export interface TrainedStage {
   readonly heldOut: readonly ChainPart[];
 }
 
+/** No fold is held out. */
+const NONE = -1;
+
 export const modelOf = ({ ids, weights, scale, transitions }: ChainPart): ChainModel =>
   chainModel(ids, weights, scale, transitions);
 
-/** Chooses features with all the data, then trains with those that are kept: on all, and on all but each fold. */
+/** Chooses features with all the data, then trains those that are kept: on all, and on all but each fold. */
 export async function trainStage(
   sequences: Sequences,
   stage: Stage,
   folds: number,
   seed: number,
+  log: (line: string) => void,
 ): Promise<TrainedStage> {
-  const counts = countFeatures(sequences);
-  const frequent = frequentFeatures(counts, stage.leastCount);
+  const kept = await chooseFeatures(sequences, stage, seed);
+  log(`  chose ${kept.length} features`);
+  const pruned = onlyFeatures(sequences, kept);
+  const options: ChainOptions = { ...stage, folds, heldOut: NONE, seed };
+  const jobs = [
+    ...Array.from({ length: folds }, (_, heldOut) => ({ ...options, heldOut })),
+    ...Array.from({ length: stage.seeds }, (_, more) => ({ ...options, seed: seed + more })),
+  ].map((each) => ({ sequences: pruned, features: kept.length, options: each }));
+  const trained = await trainInParallel(jobs);
+  log('  trained them');
+  return {
+    part: quantise(kept, averageOf(trained.slice(folds))),
+    heldOut: trained.slice(0, folds).map((weights) => quantise(kept, weights)),
+  };
+}
+
+async function chooseFeatures(sequences: Sequences, stage: Stage, seed: number): Promise<Int32Array> {
+  const counts = countDocuments(sequences);
+  const frequent = frequentFeatures(counts, stage.leastDocuments);
   const options: ChainOptions = {
-    epochs: stage.epochs,
+    epochs: stage.draftEpochs,
+    dropout: stage.draftDropout,
     rate: stage.rate,
-    dropout: stage.dropout,
-    folds: Math.max(folds, 2),
-    heldOut: -1,
+    folds: 1,
+    heldOut: NONE,
     seed,
   };
   const all = onlyFeatures(sequences, frequent);
   const [draft] = await trainInParallel([{ sequences: all, features: frequent.length, options }]);
   if (!draft) throw new Error('Nothing was trained.');
-  const kept = bestFeatures(frequent, draft, counts, stage.features);
-  const pruned = onlyFeatures(sequences, kept);
-  const final = { ...options, epochs: stage.finalEpochs, dropout: stage.finalDropout };
-  const jobs = [
-    ...Array.from({ length: folds }, (_, heldOut) => ({ ...final, heldOut })),
-    ...Array.from({ length: stage.seeds }, (_, more) => ({ ...final, seed: seed + more })),
-  ].map((each) => ({ sequences: pruned, features: kept.length, options: each }));
-  const trained = await trainInParallel(jobs);
-  const parts = trained.slice(0, folds).map((weights) => quantise(kept, weights, stage.levels));
-  const whole = averageOf(trained.slice(folds));
-  return { part: quantise(kept, whole, stage.levels), heldOut: parts };
+  return bestFeatures(frequent, draft, counts, stage.features);
 }
 
 function averageOf(models: readonly { weights: Float32Array; transitions: Float64Array }[]) {

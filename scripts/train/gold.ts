@@ -27,20 +27,20 @@ export function runsOfSpans(
   spans: readonly (readonly [number, number])[],
   role: number,
 ): Run[] {
-  const isWord = (index: number): boolean => WORD.test(document.tokens[index]?.text ?? '');
-  const words = new Set<number>();
-  for (const [start, end] of spans) {
+  const { tokens } = document;
+  const isWord = (index: number): boolean => WORD.test(tokens[index]?.text ?? '');
+  const touched = spans.flatMap(([start, end]) => {
     const { from, to } = tokensIn(document, { start, end });
-    for (let i = from; i < to; i++) if (isWord(i)) words.add(i);
-    if (role === CUE && words.size === 0) for (let i = from; i < to; i++) words.add(i);
-  }
+    return Array.from({ length: to - from }, (_, i) => from + i);
+  });
+  const words = touched.filter(isWord);
+  const chosen = role === CUE && words.length === 0 ? touched : words;
   const runs: { role: number; from: number; to: number }[] = [];
-  for (const index of [...words].sort((a, b) => a - b)) {
+  for (const index of [...new Set(chosen)].sort((a, b) => a - b)) {
     const last = runs.at(-1);
     let gap = last?.to ?? index + 1;
     while (gap < index && !isWord(gap)) gap++;
-    const together =
-      gap === index && document.tokens[index]?.paragraph === document.tokens[gap - 1]?.paragraph;
+    const together = gap === index && tokens[index]?.paragraph === tokens[gap - 1]?.paragraph;
     if (last && together) last.to = index + 1;
     else runs.push({ role, from: index, to: index + 1 });
   }

@@ -2,7 +2,7 @@ import { LABELS } from '../../lib/attribution/labels';
 import type { ChainPart } from '../../lib/attribution/model-file';
 import type { ChainWeights } from './train-chain';
 
-/** The features that occur at least so often, the most frequent first: near each other in memory as they are in use. */
+/** The features that occur in so many documents, the commonest first: near each other in memory as they are in use. */
 export function frequentFeatures(counts: Uint32Array, least: number): Int32Array {
   const ids = Int32Array.from(counts.keys()).filter((id) => (counts[id] as number) >= least);
   return ids.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
@@ -31,16 +31,13 @@ export function bestFeatures(
 
 /** The largest weights in this share of all are cut off, so that the rest is told apart more finely. */
 const CUT_OFF = 0.0005;
+const MOST = 127;
 
-/** Rounds the weights to whole numbers of at most `levels` either side of 0, with one scale for all. */
-export function quantise(
-  features: Int32Array,
-  { weights, transitions }: ChainWeights,
-  levels: number,
-): ChainPart {
+/** Rounds the weights to whole numbers of -127 to 127, with one scale for all. */
+export function quantise(features: Int32Array, { weights, transitions }: ChainWeights): ChainPart {
   const sizes = weights.map(Math.abs).sort();
   const largest = sizes[Math.floor(sizes.length * (1 - CUT_OFF))] || 1;
-  const scale = largest / levels;
+  const scale = largest / MOST;
   const order = Int32Array.from(features.keys()).sort(
     (a, b) => (features[a] as number) - (features[b] as number),
   );
@@ -48,7 +45,7 @@ export function quantise(
   for (const [row, index] of order.entries())
     for (let label = 0; label < LABELS; label++) {
       const value = Math.round((weights[index * LABELS + label] as number) / scale);
-      rounded[row * LABELS + label] = Math.max(-127, Math.min(127, value));
+      rounded[row * LABELS + label] = Math.max(-MOST, Math.min(MOST, value));
     }
   const ids = order.map((index) => features[index] as number);
   return { ids, weights: rounded, scale, transitions };

@@ -91,12 +91,18 @@ export function sequenceBuilder(): SequenceBuilder {
   };
 }
 
-/** How often each feature occurs. */
-export function countFeatures({ features }: Sequences): Uint32Array {
+/** In how many documents each feature occurs: what recurs only within one says nothing about others. */
+export function countDocuments({ starts, offsets, features, documents }: Sequences): Uint32Array {
   const counts = new Uint32Array(FEATURE_SPACE);
-  for (let i = 0; i < features.length; i++) {
-    const id = features[i] as number;
-    counts[id] = (counts[id] as number) + 1;
+  const seenIn = new Int32Array(FEATURE_SPACE).fill(-1);
+  for (const [sequence, document] of documents.entries()) {
+    const end = offsets[starts[sequence + 1] as number] as number;
+    for (let i = offsets[starts[sequence] as number] as number; i < end; i++) {
+      const id = features[i] as number;
+      if (seenIn[id] === document) continue;
+      seenIn[id] = document;
+      counts[id] = (counts[id] as number) + 1;
+    }
   }
   return counts;
 }
