@@ -1,7 +1,8 @@
 import type { TextMap, TextRun } from './text-map';
+import { walk } from './walk';
 
 /** Elements that browsers set as blocks of their own, and those that part the text like one. */
-const BLOCKS = new Set(
+export const BLOCKS = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION ' +
     'FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR IFRAME LEGEND LI MAIN MENU NAV OBJECT OL OPTION P PRE ' +
@@ -80,7 +81,7 @@ export function writeBlocks(root: Node, writer: BlockWriter, liveOf: WeakMap<Tex
   const leave = (node: Node): void => {
     if (BLOCKS.has(node.nodeName)) writer.endBlock();
   };
-  const enter = (node: Node): void => {
+  const enter = (node: Node): boolean => {
     if (node.nodeType === TEXT) {
       const { data } = node as Text;
       if (data.trim() !== '') breaks = 0;
@@ -89,26 +90,7 @@ export function writeBlocks(root: Node, writer: BlockWriter, liveOf: WeakMap<Tex
       if (++breaks > 1) writer.endBlock();
       else writer.add(' ', undefined);
     } else if (node.nodeType === ELEMENT) leave(node);
+    return true;
   };
-  walk(root, enter, leave);
-}
-
-/** Visits a tree in document order without recursion: pages may be nested deeper than the stack. */
-function walk(root: Node, enter: (node: Node) => void, leave: (node: Node) => void): void {
-  let node: Node | null = root;
-  while (node) {
-    enter(node);
-    if (node.firstChild) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      leave(node);
-      node = node.parentNode;
-    }
-    if (!node || node === root) break;
-    leave(node);
-    node = node.nextSibling;
-  }
-  leave(root);
+  walk(root, { enter, leave });
 }

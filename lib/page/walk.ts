@@ -1,0 +1,24 @@
+/** What to do on the way into a node (true: look at what is in it too) and on the way out. */
+export interface Visit {
+  enter(node: Node): boolean;
+  leave(node: Node): void;
+}
+
+/** Visits a tree in document order without recursion: pages may be nested deeper than the stack. */
+export function walk(root: Node, { enter, leave }: Visit): void {
+  let node: Node | null = root;
+  while (node) {
+    if (enter(node) && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      leave(node);
+      node = node.parentNode;
+    }
+    if (!node || node === root) break;
+    leave(node);
+    node = node.nextSibling;
+  }
+  leave(root);
+}
