@@ -27,6 +27,13 @@ interface NumberedWant {
 }
 
 interface Edge {
+  readonly any: readonly NumberedWant[];
+  readonly except: readonly NumberedWant[];
+  readonly next: number;
+}
+
+/** One way along an edge. */
+interface Move {
   readonly want: NumberedWant;
   readonly except: readonly NumberedWant[];
   readonly next: number;
@@ -42,8 +49,8 @@ interface Place {
 /** A state of the deterministic machine, made when first needed: a set of places. */
 interface State {
   readonly accepts: readonly number[];
-  readonly byWord: ReadonlyMap<number, readonly Edge[]>;
-  readonly byFeature: readonly Edge[];
+  readonly byWord: ReadonlyMap<number, readonly Move[]>;
+  readonly byFeature: readonly Move[];
   readonly next: Map<TokenSymbol, State | null>;
 }
 
@@ -71,7 +78,7 @@ export function compilePatterns(patterns: readonly Pattern[]): Automaton {
     if (node.type === 'choice') {
       return add({ edge: null, free: node.options.map((option) => build(option, next)), accepts: null });
     }
-    const edge = { want: numbered(node.want), except: node.except.map(numbered), next };
+    const edge = { any: node.any.map(numbered), except: node.except.map(numbered), next };
     return add({ edge, free: [], accepts: null });
   };
   const entries = patterns.map(({ first, before, mark, after }, index) => {
@@ -120,28 +127,38 @@ function matcher(
 /** Follows the free moves of a set of places and sorts what it can consume by word. */
 function stateOf(places: readonly Place[], from: readonly number[]): State {
   const accepts: number[] = [];
-  const byWord = new Map<number, Edge[]>();
-  const byFeature: Edge[] = [];
+  const byWord = new Map<number, Move[]>();
+  const byFeature: Move[] = [];
   const seen = new Set(from);
   for (const index of seen) {
     const place = places[index] as Place;
     for (const free of place.free) seen.add(free);
     if (place.accepts !== null) accepts.push(place.accepts);
     if (!place.edge) continue;
-    const { word } = place.edge.want;
-    if (word === ANY_WORD) byFeature.push(place.edge);
-    else byWord.set(word, [...(byWord.get(word) ?? []), place.edge]);
+    for (const want of place.edge.any) {
+      const move = { want, except: place.edge.except, next: place.edge.next };
+      if (want.word === ANY_WORD) byFeature.push(move);
+      else listOf(byWord, want.word).push(move);
+    }
   }
   return { accepts, byWord, byFeature, next: new Map() };
 }
 
 function targetsOf(state: State, symbol: TokenSymbol): readonly number[] {
   const targets = new Set<number>();
-  for (const edge of [...(state.byWord.get(wordOf(symbol)) ?? []), ...state.byFeature]) {
-    if (fits(edge.want, symbol) && !edge.except.some((want) => fits(want, symbol))) targets.add(edge.next);
-  }
+  const follow = ({ want, except, next }: Move): void => {
+    if (fits(want, symbol) && !except.some((other) => fits(other, symbol))) targets.add(next);
+  };
+  state.byWord.get(wordOf(symbol))?.forEach(follow);
+  state.byFeature.forEach(follow);
   return [...targets].sort((a, b) => a - b);
 }
 
 const fits = ({ word, features }: NumberedWant, symbol: TokenSymbol): boolean =>
   (word === ANY_WORD || word === wordOf(symbol)) && (featuresOf(symbol) & features) === features;
+
+function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}

@@ -31,7 +31,9 @@ export function markOf(
 function* endsOf(node: PatternNode, tokens: readonly Token[], at: number, to: number): Generator<number> {
   if (node.type === 'token') {
     const token = at < to ? tokens[at] : undefined;
-    if (token && fits(node.want, token) && !node.except.some((want) => fits(want, token))) yield at + 1;
+    if (!token) return;
+    const meets = (want: Want): boolean => fits(want, token);
+    if (node.any.some(meets) && !node.except.some(meets)) yield at + 1;
   } else if (node.type === 'choice') {
     for (const option of node.options) yield* endsOf(option, tokens, at, to);
   } else {

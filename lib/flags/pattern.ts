@@ -16,7 +16,7 @@
 import { FEATURES, type Feature } from './symbols';
 
 export type PatternNode =
-  | { readonly type: 'token'; readonly want: Want; readonly except: readonly Want[] }
+  | { readonly type: 'token'; readonly any: readonly Want[]; readonly except: readonly Want[] }
   | { readonly type: 'sequence'; readonly parts: readonly PatternNode[] }
   | { readonly type: 'choice'; readonly options: readonly PatternNode[] };
 
@@ -93,7 +93,18 @@ function readSequence(cursor: Cursor): PatternNode {
 function readChoice(cursor: Cursor): PatternNode {
   const options = [readSequence(cursor)];
   while (take(cursor, '|')) options.push(readSequence(cursor));
-  return options.length === 1 ? (options[0] as PatternNode) : { type: 'choice', options };
+  return oneOf(options);
+}
+
+/** A choice; its options of one token each become one token that may be any of them, which keeps the automaton small. */
+function oneOf(options: readonly PatternNode[]): PatternNode {
+  const plain = options.filter(
+    (node): node is TokenNode => node.type === 'token' && node.except.length === 0,
+  );
+  const rest = options.filter((node) => !plain.includes(node as TokenNode));
+  if (plain.length === 0) return rest.length === 1 ? (rest[0] as PatternNode) : { type: 'choice', options };
+  const token: TokenNode = { type: 'token', any: plain.flatMap(({ any }) => any), except: [] };
+  return rest.length === 0 ? token : { type: 'choice', options: [token, ...rest] };
 }
 
 function readAtom(cursor: Cursor): PatternNode {
@@ -124,7 +135,7 @@ function featureOf(cursor: Cursor, name: string): number {
 
 function wantsOf(cursor: Cursor, node: PatternNode): readonly Want[] {
   if (node.type === 'choice') return node.options.flatMap((option) => wantsOf(cursor, option));
-  return node.type === 'token' ? [node.want] : fail(cursor, '"!" takes single words');
+  return node.type === 'token' ? node.any : fail(cursor, '"!" takes single words');
 }
 
 function fail(cursor: Cursor, message: string): never {
@@ -135,17 +146,14 @@ type TokenNode = Extract<PatternNode, { type: 'token' }>;
 
 const single = (word: string | null, features: number): TokenNode => ({
   type: 'token',
-  want: { word, features },
+  any: [{ word, features }],
   except: [],
 });
 
 const wordOf = (word: string): PatternNode =>
   single(word.toLowerCase(), word === word.toLowerCase() ? 0 : FEATURES.cap);
 
-const oneOrMany = (word: string): PatternNode => ({
-  type: 'choice',
-  options: [wordOf(word), wordOf(`${word}s`)],
-});
+const oneOrMany = (word: string): PatternNode => oneOf([wordOf(word), wordOf(`${word}s`)]);
 
 function upTo(most: number, token: PatternNode): PatternNode {
   if (most === 0) return EMPTY;

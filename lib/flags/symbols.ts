@@ -24,15 +24,17 @@ export type TokenSymbol = number;
 export const wordOf = (symbol: TokenSymbol): number => symbol >> FEATURE_BITS;
 export const featuresOf = (symbol: TokenSymbol): number => symbol & ((1 << FEATURE_BITS) - 1);
 
+const ASCII_WORD = /^[a-z]/;
 const WORD = /[\p{L}\p{N}]/u;
 const NUMBER = /^[\d$€£¥]/;
 const CAPITAL = /^\p{Lu}/u;
 
 export function featuresOfToken({ text, lower }: Token): number {
-  if (!WORD.test(text)) return 0;
+  const plain = ASCII_WORD.test(text);
+  if (!plain && !WORD.test(text)) return 0;
   let features = FEATURES.word as number;
-  if (NUMBER.test(text)) features |= FEATURES.number;
-  if (CAPITAL.test(text)) features |= FEATURES.cap;
+  if (!plain && NUMBER.test(text)) features |= FEATURES.number;
+  if (!plain && CAPITAL.test(text)) features |= FEATURES.cap;
   if (lower.endsWith('ly')) features |= FEATURES.ly;
   else if (lower.endsWith('ed')) features |= FEATURES.ed;
   else if (lower.endsWith('ing')) features |= FEATURES.ing;
