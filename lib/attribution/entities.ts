@@ -35,6 +35,12 @@ interface Draft {
   readonly mentions: Mention[];
 }
 
+/** A name that a short form may stand for, and the index of its first mention. */
+interface Short {
+  readonly draft: Draft;
+  readonly first: number;
+}
+
 /** Groups the names of a text by who bears them: a surname or an abbreviation goes to the full name before or after it. */
 function findEntities(document: TextDocument): Entities {
   const mentions = findMentions(document);
@@ -59,7 +65,7 @@ const isFull = ({ words, kind }: Mention): boolean => words.length > 1 || kind =
 function group(document: TextDocument, mentions: readonly Mention[]): Draft[] {
   const drafts: Draft[] = new Array(mentions.length);
   const byName = new Map<string, Draft>();
-  const byWord = new Map<string, { draft: Draft; first: number }[]>();
+  const byWord = new Map<string, Short[]>();
   const open = (mention: Mention, index: number): Draft => {
     const draft: Draft = { kind: mention.kind, full: mention, gender: null, roles: new Set(), mentions: [] };
     for (const word of keysOf(document, mention)) {
@@ -125,14 +131,15 @@ function keysOf({ tokens }: TextDocument, { words, kind, from, to }: Mention): S
 function shortFor(
   mention: Mention,
   index: number,
-  byWord: ReadonlyMap<string, { draft: Draft; first: number }[]>,
+  byWord: ReadonlyMap<string, Short[]>,
   latest: ReadonlyMap<Draft, number>,
 ): Draft | null {
   const word = (mention.words[0] ?? '').replaceAll('.', '');
   const fitting = (byWord.get(word) ?? []).filter(({ draft }) => fits(mention, draft));
-  const recency = ({ draft, first }: { draft: Draft; first: number }): number =>
-    latest.get(draft) ?? (first < index ? first : -first);
-  return fitting.sort((a, b) => recency(b) - recency(a))[0]?.draft ?? null;
+  // Where two share a surname, it alone means the one whom the article is about; the other goes by both names.
+  const weight = ({ draft, first }: Short): number =>
+    draft.kind === 'body' ? (latest.get(draft) ?? -first) : draft.mentions.length - first / index;
+  return fitting.sort((a, b) => weight(b) - weight(a))[0]?.draft ?? null;
 }
 
 function fits(mention: Mention, { kind, full, gender }: Draft): boolean {

@@ -77,8 +77,13 @@ function readName(tokens: readonly Token[], start: number, to: number): Mention 
   return { from, to, kind, roles, gender, hint, words, core: coreOf(tokens, from, to) };
 }
 
-/** "Amazon-owned Whole Foods": what a hyphen makes an adjective is no part of the name. */
+/** "Amazon-owned Whole Foods", "of Ohio Joshua Levy": an adjective or a place before the name is no part of it. */
 const afterPrefix = (tokens: readonly Token[], from: number, to: number): number =>
+  from + 2 < to && PLACES.has(tokens[from]?.lower ?? '') && GIVEN_NAMES.has(tokens[from + 1]?.lower ?? '')
+    ? from + 1
+    : afterAdjective(tokens, from, to);
+
+const afterAdjective = (tokens: readonly Token[], from: number, to: number): number =>
   from + 1 < to &&
   /-(?:based|owned|backed|led|born|installed|run|controlled|funded|style|era|linked)$/.test(
     tokens[from]?.lower ?? '',

@@ -118,6 +118,15 @@ function goesOn(tokens: readonly Token[], from: number, to: number): number {
   return connected(tokens, from, to);
 }
 
+/** Whether "and" stands inside a body's name: "Devon and Cornwall Police", "Travel and Tourism Council". */
+function joinsBody(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from] as Token;
+  if (to - from > 2 || isKnownName(first.lower) || ACRONYM.test(first.text)) return false;
+  let end = to + 1;
+  while (end < to + 4 && isCapital(tokens[end])) end++;
+  return end - to > 2 && HEADS.get(tokens[end - 1]?.lower ?? '') !== undefined;
+}
+
 /** How many tokens "of (the) Defence", "for the Study", "and Human Services" add to a body's name; 0 for none. */
 function connected(tokens: readonly Token[], from: number, to: number): number {
   const link = tokens[to]?.lower;
@@ -127,7 +136,7 @@ function connected(tokens: readonly Token[], from: number, to: number): number {
   if (!target || !isCapital(target) || isFunction(target)) return 0;
   const words = tokens.slice(from, to);
   const linked = words.some((word) => word.lower === 'of' || word.lower === 'for');
-  if (link === 'and') return over === 1 && linked ? 2 : 0;
+  if (link === 'and') return over === 1 && (linked || joinsBody(tokens, from, to)) ? 2 : 0;
   const goes =
     COMPOUND.has(tokens[to - 1]?.lower ?? '') ||
     (link === 'of' && words.some(({ lower }) => COMPOUND.has(lower)));

@@ -35,7 +35,7 @@ export function resolveNoun(reading: Reading, phrase: SourcePhrase): Referent {
     plural: isPlural(noun),
   };
   if (OFFICES.get(noun) === 'spokes' || UTTERANCES.has(noun))
-    return spokenFor(reading, phrase) ?? byRole(reading, phrase) ?? lastSpeaker(reading, phrase) ?? unnamed;
+    return spokenFor(reading, phrase) ?? lastSpeaker(reading, phrase) ?? unnamed;
   const isNew = INDEFINITE.test(reading.document.tokens[phrase.from]?.lower ?? '');
   if (sourceClass === 'document') {
     const outlet = noun === 'paper' && phrase.definite ? byWord(reading, phrase, 'outlet') : null;
@@ -56,8 +56,20 @@ function spokenFor(reading: Reading, phrase: SourcePhrase): Referent | null {
     const rest = readSource(document, entities, at + 1, phrase.to);
     return rest && !rest.pronoun ? reading.phrase(rest, null) : null;
   }
-  return spokenForNoun(reading, phrase);
+  return (
+    spokenForNoun(reading, phrase) ??
+    byRole(reading, phrase) ??
+    (utterance ? null : bodyBefore(reading, phrase))
+  );
 }
+
+/** A bare "a spokesman said" speaks for the body that the text is about. */
+const bodyBefore = ({ salience }: Reading, { from }: SourcePhrase): Referent | null =>
+  salience.before(
+    from,
+    ({ entity }) =>
+      entity?.kind === 'body' && entity.sourceClass !== 'outlet' && entity.sourceClass !== 'document',
+  );
 
 /** "The statement said": whoever spoke before, through it. */
 function lastSpeaker({ salience }: Reading, { definite, noun }: SourcePhrase): Referent | null {

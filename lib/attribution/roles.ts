@@ -74,6 +74,7 @@ function apposition(tokens: readonly Token[], comma: number): string[] {
   const found: string[] = [];
   const states: string[] = [];
   if (!/^[,(—]$/.test(tokens[comma]?.text ?? '')) return found;
+  if (/^(?:his|her|their)$/.test(tokens[comma + 1]?.lower ?? '')) return found;
   for (let at = comma + 1; at <= comma + APPOSITION; at++) {
     const token = tokens[at];
     if (!token || /^[,.;:?!()"]$/.test(token.text) || /^(?:who|which|said|says)$/.test(token.lower)) break;
