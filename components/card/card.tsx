@@ -73,7 +73,9 @@ function Answers({ t, claim }: { readonly t: Translate; readonly claim: ClaimVie
       {answers.slice(0, ANSWERS).map(({ relation, cited }) => (
         <div key={cited.id} class="card-answer">
           <RelationName t={t} relation={relation} by={claimantOf(cited)} />
-          <p class="said">{cited.text}</p>
+          <p lang="en" class="said">
+            {cited.text}
+          </p>
           <CitedLine t={t} cited={cited} />
         </div>
       ))}

@@ -31,7 +31,9 @@ function FromCorpus({ t, answer }: { readonly t: Translate; readonly answer: Cor
   return (
     <div class="answer">
       <RelationName t={t} relation={answer.relation} by={claimantOf(answer.cited)} />
-      <p class="said">{answer.cited.text}</p>
+      <p lang="en" class="said">
+        {answer.cited.text}
+      </p>
       <CitedLine t={t} cited={answer.cited} />
       <WhyThis t={t} why={answer.why} cited={answer.cited} of={answer.of} derived={answer.derived} />
     </div>
@@ -44,7 +46,7 @@ function FromArticle({ t, answer, claimAt, onGoTo }: Shared & { readonly answer:
   return (
     <div class="answer">
       <RelationName t={t} relation={answer.relation} by={other.source?.name ?? null} />
-      <button type="button" class="said claim-text" onClick={() => onGoTo(other)}>
+      <button type="button" lang="en" class="said claim-text" onClick={() => onGoTo(other)}>
         {other.text}
       </button>
       <p class="meta">{t('inThisArticle')}</p>

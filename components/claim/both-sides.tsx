@@ -27,6 +27,7 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
           <h3>{t('sideHere')}</h3>
           <button
             type="button"
+            lang="en"
             class="said claim-text"
             title={t('showOnPage')}
             onClick={() => onReveal(claim)}
@@ -39,7 +40,9 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
           <h3>{t('sideOther')}</h3>
           {mirror.from === 'corpus' ? (
             <>
-              <p class="said">{mirror.cited.text}</p>
+              <p lang="en" class="said">
+                {mirror.cited.text}
+              </p>
               <p class="meta">
                 <b>{claimantOf(mirror.cited) ?? t('sourceNone')}</b>
               </p>
@@ -48,7 +51,7 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
           ) : null}
           {other ? (
             <>
-              <button type="button" class="said claim-text" onClick={() => onReveal(other)}>
+              <button type="button" lang="en" class="said claim-text" onClick={() => onReveal(other)}>
                 {other.text}
               </button>
               <p class="meta">{t('inThisArticle')}</p>

@@ -50,6 +50,7 @@ function Card(props: ClaimCardProps) {
             {claim.denied ? <RelationName t={t} relation="denies" by={claim.source?.name ?? null} /> : null}
             <button
               type="button"
+              lang="en"
               class="said claim-text"
               title={t('showOnPage')}
               onClick={() => onReveal(claim.span)}

@@ -26,7 +26,9 @@ export function FlagList({ t, text, flags, onReveal }: FlagListProps) {
             onClick={() => onReveal(flag)}
           >
             <Letter t={t} kind={flag.kind} />
-            <span class="said">{textOf(text, flag)}</span>
+            <span lang="en" class="said">
+              {textOf(text, flag)}
+            </span>
           </button>
         </li>
       ))}

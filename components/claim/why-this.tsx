@@ -45,7 +45,9 @@ export function WhyThis({ t, why, cited, of, derived }: WhyThisProps) {
         ))}
         {of && of.id !== cited?.id ? (
           <Row term={t('whyMatched')}>
-            <q class="said">{of.text}</q>{' '}
+            <q lang="en" class="said">
+              {of.text}
+            </q>{' '}
             {[claimantOf(of), of.date && t.date(of.date)].filter(Boolean).join(', ')}
           </Row>
         ) : null}

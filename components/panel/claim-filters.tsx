@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type ClaimFilter, isAnswered, isUnsourced, isUnverified } from '../../lib/reading/claim-filter';
 import { partiesOf, sourcesOf } from '../../lib/reading/claim-names';
 import type { ClaimView } from '../../lib/reading/claim-view';
@@ -19,8 +20,14 @@ const CHIPS = [
 /** Which claims to show: with answers, unverified, without a source, by source, by side, by words. */
 export function ClaimFilters({ t, claims, filter, onFilter }: ClaimFiltersProps) {
   const set = (change: Partial<ClaimFilter>): void => onFilter({ ...filter, ...change });
-  const sources = sourcesOf(claims);
-  const parties = partiesOf(claims);
+  const { sources, parties, counts } = useMemo(
+    () => ({
+      sources: sourcesOf(claims),
+      parties: partiesOf(claims),
+      counts: CHIPS.map(({ test }) => claims.filter(test).length),
+    }),
+    [claims],
+  );
   return (
     <search class="filters">
       <input
@@ -31,7 +38,7 @@ export function ClaimFilters({ t, claims, filter, onFilter }: ClaimFiltersProps)
         onInput={(event) => set({ query: event.currentTarget.value })}
       />
       <div class="chips">
-        {CHIPS.map(({ field, word, test }) => (
+        {CHIPS.map(({ field, word }, index) => (
           <button
             key={field}
             type="button"
@@ -39,7 +46,7 @@ export function ClaimFilters({ t, claims, filter, onFilter }: ClaimFiltersProps)
             aria-pressed={filter[field]}
             onClick={() => set({ [field]: !filter[field] })}
           >
-            {t(word)} <span class="count">{t.number(claims.filter(test).length)}</span>
+            {t(word)} <span class="count">{t.number(counts[index] ?? 0)}</span>
           </button>
         ))}
       </div>

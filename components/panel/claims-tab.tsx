@@ -13,15 +13,12 @@ export interface ClaimsTabProps extends Omit<ClaimCardProps, 'claim' | 'pointed'
   readonly pointed: number | null;
 }
 
-/** Every claim in reading order. Those that a filter leaves out stay in the document, hidden: typing stays fast. */
+/** Every claim in reading order, or those that a filter leaves. */
 export function ClaimsTab({ claims, filter, onFilter, pointed, ...card }: ClaimsTabProps) {
   const { t } = card;
   const list = useRef<HTMLOListElement>(null);
-  const drawn = useGrowing(
-    claims,
-    pointed === null ? 0 : claims.findIndex(({ index }) => index === pointed) + 1,
-  );
-  const shown = useMemo(() => new Set(claims.filter(claimFilter(filter))), [claims, filter]);
+  const shown = useMemo(() => claims.filter(claimFilter(filter)), [claims, filter]);
+  const { drawn, end } = useGrowing(shown, shown.findIndex(({ index }) => index === pointed) + 1);
   useEffect(() => {
     if (pointed !== null)
       list.current?.querySelector(`#claim-${pointed}`)?.scrollIntoView({ block: 'nearest' });
@@ -32,9 +29,9 @@ export function ClaimsTab({ claims, filter, onFilter, pointed, ...card }: Claims
     <>
       <ClaimFilters {...{ t, claims, filter, onFilter }} />
       <p class="status" role="status">
-        {shown.size === claims.length ? '' : t('shownOf', t.number(shown.size), t.number(claims.length))}
+        {shown.length === claims.length ? '' : t('shownOf', t.number(shown.length), t.number(claims.length))}
       </p>
-      {shown.size === 0 ? (
+      {shown.length === 0 ? (
         <p class="empty">
           {t('noneLeft')}{' '}
           <button type="button" class="plain-link" onClick={() => onFilter(EVERY_CLAIM)}>
@@ -43,12 +40,13 @@ export function ClaimsTab({ claims, filter, onFilter, pointed, ...card }: Claims
         </p>
       ) : null}
       <ol class="claims" ref={list}>
-        {claims.slice(0, drawn).map((claim) => (
-          <li key={claim.index} id={`claim-${claim.index}`} hidden={!shown.has(claim)}>
+        {shown.slice(0, drawn).map((claim) => (
+          <li key={claim.index} id={`claim-${claim.index}`}>
             <ClaimCard {...card} claim={claim} pointed={claim.index === pointed} />
           </li>
         ))}
       </ol>
+      <div ref={end} />
     </>
   );
 }

@@ -101,7 +101,13 @@ function Place({ t, reading, flag, onReveal }: Omit<LanguageTabProps, 'pointed'>
   const speaker = flag.voice === 'speaker' ? sourceOf(reading, flag.attribution)?.name : null;
   return (
     <>
-      <button type="button" class="said claim-text" title={t('showOnPage')} onClick={() => onReveal(flag)}>
+      <button
+        type="button"
+        lang="en"
+        class="said claim-text"
+        title={t('showOnPage')}
+        onClick={() => onReveal(flag)}
+      >
         {before}
         <mark>{marked}</mark>
         {after}

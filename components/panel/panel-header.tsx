@@ -52,7 +52,9 @@ function About({
   ]);
   return (
     <>
-      <h1 class="said">{article.title ?? t('untitled')}</h1>
+      <h1 lang="en" class="said">
+        {article.title ?? t('untitled')}
+      </h1>
       <p class="meta">{about}</p>
       {extraction.truncated ? <p class="meta warn">{t('truncated')}</p> : null}
     </>

@@ -9,7 +9,7 @@ export function UnreadTab({ t, reading }: { readonly t: Translate; readonly read
       {truncated ? <p class="warn">{t('truncated')}</p> : null}
       <p>{t(unread.length > 0 ? 'unreadText' : 'unreadNothing')}</p>
       {unread.map((passage, index) => (
-        <blockquote key={index} class="said">
+        <blockquote key={index} lang="en" class="said">
           {passage}
         </blockquote>
       ))}

@@ -1,16 +1,40 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Claims drawn at once, and with each frame after: the first screen comes at once however long the list. */
-const FIRST = 60;
-const STEP = 120;
+/** Claims drawn at first, and more whenever the reader comes near the end: a long list costs no more than a short one. */
+const FIRST = 30;
+const STEP = 60;
+/** How near the end, in CSS pixels: a few screens. */
+const NEAR = '3000px';
 
-/** How many items of a list to draw by now; at least `atLeast`. Grows to all of them, frame by frame. */
-export function useGrowing(items: readonly unknown[], atLeast: number): number {
+export interface Growing {
+  /** How many items to draw by now. */
+  readonly drawn: number;
+  /** For an element that stands behind the last item. */
+  readonly end: RefObject<HTMLDivElement | null>;
+}
+
+/** Draws the first items of a list, more as the reader scrolls, and all of them for print. At least `atLeast`. */
+export function useGrowing(items: readonly unknown[], atLeast: number): Growing {
   const [drawn, setDrawn] = useState(FIRST);
+  const end = useRef<HTMLDivElement>(null);
+  const all = drawn >= items.length;
+  useEffect(() => setDrawn(FIRST), [items]);
   useEffect(() => {
-    if (drawn >= items.length) return;
-    const frame = requestAnimationFrame(() => setDrawn(drawn + STEP));
-    return () => cancelAnimationFrame(frame);
-  }, [drawn, items]);
-  return Math.max(drawn, atLeast);
+    if (all || !end.current) return;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setDrawn((now) => now + STEP);
+      },
+      { rootMargin: NEAR },
+    );
+    watch.observe(end.current);
+    const print = (): void => setDrawn(Number.POSITIVE_INFINITY);
+    addEventListener('beforeprint', print);
+    return () => {
+      watch.disconnect();
+      removeEventListener('beforeprint', print);
+    };
+  }, [all, drawn]);
+  return { drawn: Math.max(drawn, atLeast), end };
 }

@@ -145,6 +145,7 @@ function CrossLinks({ t, claims, onReveal }: ClaimsProps & Pick<PopupProps, 'onR
           <RelationName t={t} relation={answer.relation} by={claimantOf(answer.cited)} />
           <button
             type="button"
+            lang="en"
             class="said claim-text"
             title={claim.text}
             onClick={() => onReveal(claim.span)}
