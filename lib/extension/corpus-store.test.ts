@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../corpus/corpus';
+import { bareClaim, bareCorpus } from '../corpus/import/claim-record';
+import { createRetriever } from '../match/index/create-retriever';
+import { openCorpusStore } from './corpus-store';
+import { addOwnClaim, linkOwnClaim } from './corpus-store-own';
+import { MIGRATIONS } from './corpus-store-schema';
+
+const corpus = (id: string, texts: readonly string[]): Corpus =>
+  bareCorpus({
+    id,
+    title: `Corpus ${id}`,
+    documents: [{ id: 'd', title: 'Report', outlet: null, url: null, date: null, note: null }],
+    claims: texts.map((text, index) => bareClaim({ id: `c${index}`, document: 'd', text })),
+  });
+
+let databases = 0;
+const newName = () => `store-${++databases}`;
+const raw = (name: string) => openDB(name);
+
+describe('corpus store', () => {
+  it('gives back what was stored, with an index that finds it', async () => {
+    const store = await openCorpusStore(newName());
+    await store.save(corpus('x', ['The bridge fell.', 'The mayor resigned.']), 'imported');
+    const stored = await store.load('x');
+    expect(stored?.corpus.claims.map(({ text }) => text)).toEqual([
+      'The bridge fell.',
+      'The mayor resigned.',
+    ]);
+    const hits = stored && createRetriever(stored.index, null).search('Has the mayor resigned?', 3);
+    expect(hits?.[0]?.claim).toBe(1);
+    expect(await store.load('y')).toBeNull();
+    store.close();
+  });
+
+  it('leaves the other corpora alone', async () => {
+    const name = newName();
+    const store = await openCorpusStore(name);
+    await store.save(corpus('x', ['The bridge fell.']), 'imported');
+    await store.save(corpus('y', ['The mayor resigned.']), 'imported');
+    const before = JSON.stringify(await store.load('y'));
+    await store.save(corpus('x', ['The bridge stands.']), 'imported');
+    expect(JSON.stringify(await store.load('y'))).toBe(before);
+    expect((await store.list()).map(({ id, revision }) => [id, revision])).toEqual([
+      ['x', 2],
+      ['y', 1],
+    ]);
+    await store.remove('x');
+    expect((await store.list()).map(({ id }) => id)).toEqual(['y']);
+    expect(await store.load('x')).toBeNull();
+    store.close();
+  });
+
+  it('changes nothing where a part cannot be written', async () => {
+    const store = await openCorpusStore(newName());
+    await store.save(corpus('x', ['The bridge fell.']), 'imported');
+    const before = JSON.stringify([await store.list(), await store.load('x')]);
+    const uncloneable = { ...corpus('x', ['Another.']), note: (() => '') as unknown as string };
+    await expect(store.save(uncloneable, 'imported')).rejects.toThrow();
+    expect(JSON.stringify([await store.list(), await store.load('x')])).toBe(before);
+    store.close();
+  });
+
+  it('loses no change of two that are made at once', async () => {
+    const store = await openCorpusStore(newName());
+    const page = {
+      claimant: null,
+      outlet: 'The Bridge Post',
+      title: 'A page',
+      url: 'https://e.org/1',
+      date: '2024',
+    };
+    await Promise.all(
+      ['One.', 'Two.', 'Three.'].map((text) => addOwnClaim(store, { ...page, text }, 'My claims')),
+    );
+    const own = await store.load('my-corpus');
+    expect(own?.corpus.claims.map(({ text }) => text).sort()).toEqual(['One.', 'Three.', 'Two.']);
+    expect(own?.corpus.documents).toHaveLength(1);
+    store.close();
+  });
+
+  it('links a claim of the reader’s own with one of another corpus', async () => {
+    const store = await openCorpusStore(newName());
+    const other = corpus('x', ['The bridge fell.']);
+    const page = { claimant: 'Mayor', outlet: null, title: 'A page', url: null, date: null };
+    const id = await addOwnClaim(store, { ...page, text: 'The bridge stands.' }, 'My claims');
+    await linkOwnClaim(store, id, 'contradicts', { corpus: other, claim: 'c0' });
+    const own = await store.load('my-corpus');
+    expect(own?.corpus.claims).toMatchObject([
+      { text: 'The bridge stands.', relations: [{ kind: 'contradicts', to: 'x:c0' }] },
+      { id: 'x:c0', text: 'The bridge fell.' },
+    ]);
+    store.close();
+  });
+
+  it('brings a database of version 1 up to date', async () => {
+    const name = newName();
+    const old = await openDB(name, 1, {
+      upgrade: (database, _from, _to, transaction) =>
+        MIGRATIONS[0]?.(database as never, transaction as never),
+    });
+    await old.put('corpora', corpus('x', ['The bridge fell.']), 'x');
+    old.close();
+    const store = await openCorpusStore(name);
+    expect(await store.list()).toMatchObject([{ id: 'x', claims: 1, origin: 'imported' }]);
+    expect((await store.load('x'))?.index.documents).toBe(1);
+    store.close();
+  });
+
+  it('builds an index of another format again, once', async () => {
+    const name = newName();
+    const store = await openCorpusStore(name);
+    await store.save(corpus('x', ['The bridge fell.']), 'imported');
+    const database = await raw(name);
+    await database.put('indexes', { format: 0 }, 'x');
+    expect((await store.load('x'))?.index.documents).toBe(1);
+    expect(await database.get('indexes', 'x')).toMatchObject({ documents: 1 });
+    database.close();
+    store.close();
+    await deleteDB(name);
+  });
+});
