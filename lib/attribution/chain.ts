@@ -1,4 +1,4 @@
-import { LABELS, mayEnd, mayFollow, START } from './labels';
+import { LABELS, LABELS_AFTER, LABELS_BEFORE, mayEnd, mayFollow, START } from './labels';
 
 /** Stands for "impossible" among log-scores; finite, so that differences stay numbers. */
 export const IMPOSSIBLE = -1e9;
@@ -30,7 +30,7 @@ export function bestLabels(scores: Float64Array, length: number, transitions: Tr
   for (let i = 1; i < length; i++) {
     for (let label = 0; label < LABELS; label++) {
       let best = -Infinity;
-      for (let previous = 0; previous < LABELS; previous++) {
+      for (const previous of LABELS_BEFORE[label] as readonly number[]) {
         const score = (before[previous] as number) + (transitions[previous * LABELS + label] as number);
         if (score > best) {
           best = score;
@@ -128,7 +128,7 @@ function sweepForward(scores: Float64Array, length: number, space: Lattice): num
 function reach({ forward, factors }: Lattice, row: number, label: number): number {
   if (row === 0) return factors[START * LABELS + label] as number;
   let sum = 0;
-  for (let previous = 0; previous < LABELS; previous++)
+  for (const previous of LABELS_BEFORE[label] as readonly number[])
     sum += (forward[row - LABELS + previous] as number) * (factors[previous * LABELS + label] as number);
   return sum;
 }
@@ -141,7 +141,7 @@ function sweepBackward(length: number, { potentials, backward, factors }: Lattic
     let sum = 0;
     for (let label = 0; label < LABELS; label++) {
       let reached = 0;
-      for (let next = 0; next < LABELS; next++)
+      for (const next of LABELS_AFTER[label] as readonly number[])
         reached +=
           (factors[label * LABELS + next] as number) *
           (potentials[row + LABELS + next] as number) *

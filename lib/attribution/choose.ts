@@ -27,6 +27,8 @@ export interface ReadingWeights {
 
 /** How many readings of a cue are weighed against each other. */
 const READINGS = 8;
+/** Cues that the second pass thinks less of have no reading: hardly one in a hundred of them is one. */
+const LEAST_PROBABILITY = 0.05;
 /** A reward that no other score outweighs. */
 const CERTAIN = 1e4;
 
@@ -40,13 +42,14 @@ export function alternativesOf(
   const length = around.to - around.from;
   const free = sumOverLabels(scores, length, transitions, work.space);
   const [surest, probability] = surestCue(around.cue, around.from, work);
+  const none = { runs: [], numbers: [1, 0, logOdds(probability), logOdds(around.cue.probability)] };
+  if (probability < LEAST_PROBABILITY) return [none];
   rewardCue(scores, surest - around.from);
   const withCue = free + Math.log(Math.max(probability, 1e-9));
   const readings = bestSequences(scores, length, transitions, READINGS).map(({ labels, score }) => ({
     runs: runsOf(labels, around.from),
     numbers: [0, Math.max(-20, score - CERTAIN - withCue), 0, 0],
   }));
-  const none = { runs: [], numbers: [1, 0, logOdds(probability), logOdds(around.cue.probability)] };
   return [none, ...readings.filter(({ runs }) => isWhole(runs))];
 }
 

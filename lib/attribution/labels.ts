@@ -31,6 +31,16 @@ export function mayFollow(previous: number, next: number): boolean {
   return next !== CONTENT_INNER;
 }
 
+const ALL = Array.from({ length: LABELS }, (_, label) => label);
+/** For each label, those that it may follow. */
+export const LABELS_BEFORE: readonly (readonly number[])[] = ALL.map((next) =>
+  ALL.filter((label) => mayFollow(label, next)),
+);
+/** For each label, those that may follow it. */
+export const LABELS_AFTER: readonly (readonly number[])[] = ALL.map((label) =>
+  ALL.filter((next) => mayFollow(label, next)),
+);
+
 /** Whether a sequence may end with this label. */
 export const mayEnd = (label: number): boolean => !opensContent(label);
 

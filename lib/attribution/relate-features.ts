@@ -47,18 +47,18 @@ export function surroundingsOf(
 ): Surroundings {
   const from = Math.max(piece.from, cue.from - REACH_BEFORE);
   const to = Math.min(piece.to, cue.to + REACH_AFTER);
-  const bytes = () => new Uint8Array(to - from);
+  const length = to - from;
   const around: Surroundings = {
     from,
     to,
     cue,
-    otherCue: bytes(),
-    sources: bytes(),
-    contents: bytes(),
-    cues: bytes(),
-    stops: bytes(),
-    marks: bytes(),
-    path: new Int32Array(to - from),
+    otherCue: new Uint8Array(length),
+    sources: new Uint8Array(length),
+    contents: new Uint8Array(length),
+    cues: new Uint8Array(length),
+    stops: new Uint8Array(length),
+    marks: new Uint8Array(length),
+    path: new Int32Array(length),
   };
   for (const other of candidates)
     if (other !== cue && other.to > from && other.from < to)
@@ -140,11 +140,11 @@ interface Place {
 }
 
 const PROBABILITY_BANDS = [0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98];
-const probabilityBand = (probability: number): number => {
+function probabilityBand(probability: number): number {
   let band = 0;
-  for (const edge of PROBABILITY_BANDS) if (probability >= edge) band++;
+  while (band < PROBABILITY_BANDS.length && probability >= (PROBABILITY_BANDS[band] as number)) band++;
   return band;
-};
+}
 
 function placeOf(signals: Signals, tags: Tags, around: Surroundings, i: number): Place {
   const { cue } = around;
@@ -246,15 +246,20 @@ function marginalFeatures(
   { side, where, label }: Place,
   buffer: FeatureBuffer,
 ): void {
-  const p = (wanted: number): number => marginals[i * LABELS + wanted] as number;
-  const inContent = p(CONTENT_INNER) + p(CONTENT_LAST);
-  add2(buffer, 140, where, probabilityBand(p(CONTENT_FIRST) + inContent));
-  add2(buffer, 141, where, probabilityBand(p(SOURCE_FIRST) + p(SOURCE_INNER)));
-  add2(buffer, 142, where, probabilityBand(p(0)));
-  add2(buffer, 143, where, probabilityBand(p(CONTENT_FIRST)) * 10 + probabilityBand(inContent));
-  add2(buffer, 144, where, probabilityBand(p(SOURCE_FIRST)) * 10 + probabilityBand(p(SOURCE_INNER)));
-  add2(buffer, 145, where, probabilityBand(p(CONTENT_LAST)));
-  add2(buffer, 146, where, 1 - p(0) - p(CONTENT_FIRST) - inContent > 0.5 ? 1 : 0);
+  const row = i * LABELS;
+  const none = marginals[row] as number;
+  const sourceFirst = marginals[row + SOURCE_FIRST] as number;
+  const sourceInner = marginals[row + SOURCE_INNER] as number;
+  const contentFirst = marginals[row + CONTENT_FIRST] as number;
+  const contentLast = marginals[row + CONTENT_LAST] as number;
+  const inContent = (marginals[row + CONTENT_INNER] as number) + contentLast;
+  add2(buffer, 140, where, probabilityBand(contentFirst + inContent));
+  add2(buffer, 141, where, probabilityBand(sourceFirst + sourceInner));
+  add2(buffer, 142, where, probabilityBand(none));
+  add2(buffer, 143, where, probabilityBand(contentFirst) * 10 + probabilityBand(inContent));
+  add2(buffer, 144, where, probabilityBand(sourceFirst) * 10 + probabilityBand(sourceInner));
+  add2(buffer, 145, where, probabilityBand(contentLast));
+  add2(buffer, 146, where, 1 - none - contentFirst - inContent > 0.5 ? 1 : 0);
   const cueBand = probabilityBand(cue.probability) + (cue.chosen ? 10 : 0);
   add3(buffer, 147, cueBand, side === 1 ? 1 : 0, label);
   add3(buffer, 148, cueBand, where, label);

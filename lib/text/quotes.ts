@@ -1,4 +1,5 @@
-import type { Span } from './span';
+import { findSinglePairs } from './single-quotes';
+import { byPosition, type Span } from './span';
 import type { Token } from './tokens';
 
 /** A quotation with its marks; `closed` is false where the text ends a paragraph without the closing mark. */
@@ -38,7 +39,7 @@ function opens(text: string, tokens: readonly Token[], index: number, isOpen: bo
 }
 
 /**
- * Finds the quotations in double marks of any script's form ("…", “…”, „…“, «…», »…«, ''…''). A quotation that is still
+ * Finds the quotations in double marks of any script's form ("…", “…”, „…“, «…», »…«, ''…''), and in single ones outside them. A quotation that is still
  * open at the end of a paragraph goes on in the next one if that begins with a mark, as newspapers set long quotations.
  */
 export function findQuotes(text: string, tokens: readonly Token[]): Quotes {
@@ -67,5 +68,24 @@ export function findQuotes(text: string, tokens: readonly Token[]): Quotes {
     }
   }
   end(tokens.at(-1)?.end ?? 0, false);
-  return { quotations, inside, marks };
+  quotations.push(...findSingles(text, tokens, inside, marks));
+  return { quotations: quotations.sort(byPosition), inside, marks };
+}
+
+/** Adds quotations in single marks to the arrays. */
+function findSingles(
+  text: string,
+  tokens: readonly Token[],
+  inside: Uint8Array,
+  marks: Uint8Array,
+): Quotation[] {
+  return findSinglePairs(text, tokens, inside).map(({ open, close }) => {
+    const paragraph = tokens[open]?.paragraph;
+    let last = close ?? open;
+    while (close === null && tokens[last + 1]?.paragraph === paragraph) last++;
+    inside.fill(1, open, last + 1);
+    marks[open] = 1;
+    if (close !== null) marks[close] = 2;
+    return { start: tokens[open]?.start ?? 0, end: tokens[last]?.end ?? 0, closed: close !== null };
+  });
 }

@@ -75,6 +75,12 @@ describe('findQuotes', () => {
     ['“One.\n“Two.”', ['“One.…', '“Two.”']],
     ['An open “quote\nand nothing', ['“quote…']],
     ['5" of rain', []],
+    ['‘We left,’ she said, ‘at nine.’', ['‘We left,’', '‘at nine.’']],
+    ["'They don't know the soldiers' names,' he said.", ["'They don't know the soldiers' names,'"]],
+    ['‘The soldiers’ families left’, he said', ['‘The soldiers’ families left’']],
+    ['“He said ‘no’ twice,” she said.', ['“He said ‘no’ twice,”']],
+    ['‘One.\n‘Two.’', ['‘One.…', '‘Two.’']],
+    ["The soldiers' families and rock 'n' roll of the '90s, o' course", []],
     ['nothing', []],
   ])('%s', (text, expected) => {
     expect(quotations(text)).toEqual(expected);
