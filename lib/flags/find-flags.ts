@@ -29,7 +29,7 @@ const find = compileLexicons(LEXICONS, classes);
 
 /** All flags of a text, in reading order; no two overlap. */
 export function findFlags(document: TextDocument, attributions: readonly Attribution[]): readonly Flag[] {
-  return selectFinds(find(document)).map(({ from, to, kind, rule }): Flag => {
+  return selectFinds(find(document), document.tokens.length).map(({ from, to, kind, rule }): Flag => {
     const span = { start: document.tokens[from]?.start ?? 0, end: document.tokens[to - 1]?.end ?? 0 };
     const around = attributions.findLastIndex(({ content }) => content.some((part) => contains(part, span)));
     return {
