@@ -15,10 +15,14 @@ const prefsFor = ({ scheme }: LaunchOptions) => ({
   'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
 });
 
-/** Sends the site's hosts, by plain HTTP, to the server on this machine. */
-const redirectTo = (port: number, hosts: readonly string[] = []) => ({
-  'network.dns.localDomains': hosts.join(','),
-  'network.socket.forcePort': `80=${port}`,
+/** Sends every request to the server on this machine, as to a proxy: no page reaches the network. */
+const redirectTo = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.allow_hijacking_localhost': true,
   'network.stricttransportsecurity.preloadlist': false,
   'dom.security.https_first': false,
 });
@@ -35,6 +39,8 @@ const inView = `async (place, source, sandboxName = 'default') => {${findView}
   const actor = inside.getActor('MarionetteCommands');
   return actor.executeScript(source, [], { timeout: 10000, sandboxName, newSandbox: false, async: false, line: 0, file: 'e2e' });
 }`;
+/** A driver sees a view's own globals, its extension API among them, only beyond the glass. */
+const VIEW_API = 'globalThis.browser ??= window.wrappedJSObject.browser;';
 const snapshot = `async (place) => {${findView}
   const { width, height } = view.getBoundingClientRect();
   const bitmap = await inside.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
@@ -58,9 +64,20 @@ const triggerAction = `async (id) => {
   return true;
 }`;
 
+const closePopup = `async () => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const panel = window.document.querySelector('browser.webextension-popup-browser')?.closest('panel');
+  if (!panel || panel.state === 'closed') return false;
+  await new Promise((resolve) => {
+    panel.addEventListener('popuphidden', resolve, { once: true });
+    panel.hidePopup();
+  });
+  return true;
+}`;
+
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const served = options.site ? await serve(options.site) : null;
-  const prefs = { ...prefsFor(options), ...(served ? redirectTo(served.port, options.hosts) : {}) };
+  const prefs = { ...prefsFor(options), ...(served ? redirectTo(served.port) : {}) };
   const browser = options.browser ?? process.env.HEARSAY_FIREFOX ?? findBrowser('firefox') ?? 'firefox';
   const marionette = await startMarionette(browser, prefs, options.visible ?? false);
   await marionette.send('Addon:Install', { path: options.extension, temporary: true });
@@ -99,7 +116,7 @@ function driverOf(marionette: Marionette, stopServing: () => void): Driver {
   ) => {
     const call = callOf(work, args);
     if (place === 'page') return (await script(`() => ${call}`)) as Result;
-    return (await inChrome(() => script(inView, [place, `return ${call}`]))) as Result;
+    return (await inChrome(() => script(inView, [place, `${VIEW_API} return ${call}`]))) as Result;
   };
   const screenshot = async (place: Place | 'window', file: string): Promise<void> => {
     const take = async () =>
@@ -137,7 +154,11 @@ function driverOf(marionette: Marionette, stopServing: () => void): Driver {
     open: async (url) => void (await send('WebDriver:Navigate', { url })),
     run,
     until: (place, work, ...args) => poll(() => run(place, work, ...args), String(work)),
-    clickIcon: async () => void (await inChrome(() => script(triggerAction, [GECKO_ID]))),
+    clickIcon: async () => {
+      // A second click would close a popup that is still open.
+      await inChrome(() => script(closePopup));
+      await inChrome(() => script(triggerAction, [GECKO_ID]));
+    },
     click: async (place, selector) =>
       void (await (place === 'page' ? clickInPage : clickInView.bind(null, place))(selector)),
     hover: async (x, y) =>

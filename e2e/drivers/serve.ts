@@ -12,6 +12,8 @@ export async function serve(site: Site): Promise<{ readonly server: Server; read
     });
     response.end(served?.body ?? 'not found');
   });
+  // As a proxy it lets nothing through to hosts that want encryption.
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, port: (server.address() as AddressInfo).port };
 }

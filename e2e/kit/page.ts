@@ -1,0 +1,96 @@
+import type { Browser } from 'webextension-polyfill';
+import type { TabState } from '../../lib/extension/page-state';
+import type { Settings } from '../../lib/extension/settings';
+import { type Driver, poll } from '../drivers/driver';
+
+type Api = Pick<Browser, 'tabs' | 'storage' | 'action' | 'permissions'>;
+
+/** One highlight of the page: its name, and the text of its ranges in reading order. */
+export interface Drawn {
+  readonly name: string;
+  readonly texts: readonly string[];
+  /** Every range lies within one text node. */
+  readonly exact: boolean;
+}
+
+/** All that is drawn on the page. */
+export const drawnOn = (driver: Driver): Promise<readonly Drawn[]> =>
+  driver.run('page', () => {
+    // Firefox shows a driver the page through glass that hides iterators.
+    const page = (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
+    return [...page.CSS.highlights.entries()].map(([name, highlight]) => {
+      const ranges = [...(highlight as unknown as Iterable<Range>)];
+      ranges.sort((a, b) => a.compareBoundaryPoints(0, b));
+      return {
+        name: String(name),
+        texts: ranges.map(String),
+        exact: ranges.every((range) => range.startContainer === range.endContainer),
+      };
+    });
+  });
+
+export const namesOn = async (driver: Driver): Promise<readonly string[]> =>
+  (await drawnOn(driver)).map(({ name }) => name).sort();
+
+/** Resolves when the page has marks. */
+export const marked = (driver: Driver): Promise<unknown> => driver.until('page', () => CSS.highlights.size > 0);
+
+/** Resolves when the page has none. */
+export const unmarked = (driver: Driver): Promise<unknown> =>
+  driver.until('page', () => CSS.highlights.size === 0);
+
+export const htmlOf = (driver: Driver): Promise<string> =>
+  driver.run('page', () => document.documentElement.outerHTML);
+
+/** What the tab in front is to Hearsay, asked in the popup as the popup asks it. */
+async function askState(driver: Driver): Promise<TabState> {
+  const json = await driver.run('popup', async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    const { tabs } = browser ?? chrome;
+    const [tab] = await tabs.query({ active: true, currentWindow: true });
+    return JSON.stringify(await tabs.sendMessage(tab?.id ?? 0, { channel: 'page', kind: 'state' }));
+  });
+  return JSON.parse(json) as TabState;
+}
+
+/** Opens the popup and waits until the page's state is of one of these kinds. */
+export async function stateOf<K extends TabState['kind']>(
+  driver: Driver,
+  ...kinds: readonly K[]
+): Promise<TabState & { readonly kind: K }> {
+  await openPopup(driver);
+  return poll(async () => {
+    const state = await askState(driver);
+    return kinds.includes(state.kind as K) ? (state as TabState & { readonly kind: K }) : null;
+  }, `the page to be ${kinds.join(' or ')}`);
+}
+
+/** Opens the popup by the toolbar icon and waits until it shows something. */
+export async function openPopup(driver: Driver): Promise<void> {
+  await driver.clickIcon();
+  await driver.until('popup', () => document.querySelector('main')?.textContent);
+}
+
+/** Waits until popup or panel say this. */
+export const says = (driver: Driver, place: 'popup' | 'panel', words: string): Promise<unknown> =>
+  driver.until(place, (text: string) => document.body.innerText.includes(text), words);
+
+/** The text on the toolbar icon of the tab in front; the popup must be open. */
+export const badgeOf = (driver: Driver): Promise<string> =>
+  driver.run('popup', async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    const { tabs, action } = browser ?? chrome;
+    const [tab] = await tabs.query({ active: true, currentWindow: true });
+    return action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+  });
+
+/** Stores settings as a view would; the popup must be open. */
+export const store = (driver: Driver, change: Partial<Pick<Settings, 'sites' | 'corporaOff'>>): Promise<void> =>
+  driver.run(
+    'popup',
+    async (json: string) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (browser ?? chrome).storage.local.set(JSON.parse(json));
+    },
+    JSON.stringify(change),
+  );
