@@ -1,4 +1,5 @@
-import { textNodes } from './clone';
+import type { Block } from './select/block';
+import type { Hints } from './select/hints';
 import type { TextMap } from './text-map';
 
 /** How the reading of a page went. */
@@ -10,44 +11,28 @@ export interface PageExtraction {
   readonly truncated: boolean;
 }
 
-/** A paragraph of running text has a sentence's length and its full stop. */
-const LEAST_CHARACTERS = 80;
-const SENTENCE_END = /[.!?…]["'”’)\]]*\s*$/;
-const NO_ARTICLE = 'aside, nav, footer, form, figure, [role=complementary], [role=navigation], [hidden]';
 const MOST_UNREAD = 50;
-
 /** Words with which sites say that the rest is to be paid for, or stands elsewhere. */
 const CUT_OFF =
-  /(?:^|\n)[^\n]{0,120}\b(?:(?:to|please) continue reading|continue reading (?:this|the|with)|subscribe (?:now )?to (?:read|continue|unlock)|(?:this (?:article|content|story) is|exclusively) for (?:our )?subscribers|already a subscriber|read the full (?:story|article))\b/i;
+  /(?:^|\n)[^\n]{0,120}\b(?:(?:to|please) continue reading|continue reading (?:this|the|with)|subscribe (?:now )?to (?:read|continue|unlock)|(?:this (?:article|content|story) is|exclusively) for (?:our )?subscribers|already a subscriber|read the full (?:story|article)|to (?:read|view) the full (?:story|article))\b/i;
 const ENDS_OPEN = /(?:\.\.\.|…)\s*$/;
 /** Only the end of an article breaks off. */
 const END_CHARACTERS = 400;
+/** A text of an article that is not free, so short, is its teaser. */
+const TEASER_CHARACTERS = 1500;
+/** The structured data holds the article's text too; by so much longer than the page's, the page has a part of it. */
+const LONGER = 1.5;
 
-export function extractionOf(document: Document, map: TextMap): PageExtraction {
-  const unread = unreadParagraphs(document, map);
-  const end = [map.text.slice(-END_CHARACTERS), ...unread].join('\n');
+export function extractionOf(map: TextMap, unread: readonly Block[], hints: Hints): PageExtraction {
+  const { text } = map;
+  const end = [text.slice(-END_CHARACTERS), ...unread.map((block) => block.text)].join('\n');
+  const isTeaser = !hints.isFree && text.length < TEASER_CHARACTERS;
+  const isPart = (hints.articleBody?.length ?? 0) > LONGER * text.length;
   return {
-    words: map.text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
-    unread,
-    truncated: CUT_OFF.test(end) || ENDS_OPEN.test(map.text),
+    words: text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    unread: unread.slice(0, MOST_UNREAD).map((block) => block.text),
+    truncated: isTeaser || isPart || CUT_OFF.test(end) || ENDS_OPEN.test(text),
   };
-}
-
-/** Paragraphs of running text inside the smallest element around the article of which nothing was read. */
-function unreadParagraphs(document: Document, map: TextMap): readonly string[] {
-  const read = new Set<Node>(map.runs.map((run) => run.node));
-  const root = commonAncestor(map) ?? document.body;
-  if (!root) return [];
-  const unread: string[] = [];
-  for (const paragraph of root.querySelectorAll('p')) {
-    const text = (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length < LEAST_CHARACTERS || !SENTENCE_END.test(text)) continue;
-    if (paragraph.closest(NO_ARTICLE)) continue;
-    if (textNodes(document, paragraph).some((node) => read.has(node))) continue;
-    unread.push(text);
-    if (unread.length === MOST_UNREAD) break;
-  }
-  return unread;
 }
 
 /** The smallest element around the article's text, its title aside. */

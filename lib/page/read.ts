@@ -1,8 +1,11 @@
 import type { Article } from '../text/article';
 import { type BlockWriter, blockWriter, writeBlocks } from './blocks';
-import { extract } from './extract';
+import { textNodes } from './clone';
+import { type Extract, extract } from './extract';
 import { extractionOf, type PageExtraction } from './extraction';
 import { findHeadline, type Headline } from './headline';
+import { readHints } from './select/hints';
+import { selectBlocks } from './select/select-blocks';
 import type { TextMap } from './text-map';
 
 /** An article, the way back to the page it was read from, and how the reading went. */
@@ -16,20 +19,37 @@ export interface PageReading {
 /** Reads the article of a page, in a browser or in a DOM without one; null where there is none. Changes nothing. */
 export function readPage(document: Document, url: string | null): PageReading | null {
   const found = extract(document);
-  if (!found) return null;
-  const { byline, siteName, publishedTime } = found;
-  const headline = findHeadline(document, found.title);
+  const hints = readHints(document);
+  if (!found && !hints.isArticle) return null;
+  const { blocks, unread } = selectBlocks(document, found ? keptNodes(document, found) : new Set(), hints);
+  if (blocks.length === 0) return null;
+  const { byline = null, siteName = null, publishedTime = null } = found ?? {};
+  const headline = findHeadline(document, found?.title ?? hints.headline);
   const writer = blockWriter();
   writeTitle(writer, headline);
-  const titleLength = writer.length();
-  writeBlocks(found.content, writer, found.liveOf);
+  for (const { pieces } of blocks) {
+    for (const piece of pieces) writer.add(piece?.data ?? ' ', piece ?? undefined);
+    writer.endBlock();
+  }
   const map = writer.done();
-  if (map.text.length <= titleLength) return null;
   return {
     article: { title: headline.title, byline, siteName, publishedTime, lang: null, url, text: map.text },
     map,
-    extraction: extractionOf(document, map),
+    extraction: extractionOf(map, unread, hints),
   };
+}
+
+/** The step before the choice of blocks: all that Readability reads, without a title; null where it finds nothing. */
+export function readWhole(document: Document): TextMap | null {
+  const found = extract(document);
+  if (!found) return null;
+  const writer = blockWriter();
+  writeBlocks(found.content, writer, found.liveOf);
+  return writer.done();
+}
+
+function keptNodes(document: Document, { content, liveOf }: Extract): ReadonlySet<Text> {
+  return new Set(textNodes(document, content).flatMap((node) => liveOf.get(node) ?? []));
 }
 
 /** The headline as the page shows it is the first block; the title alone, unplaced, where the page shows none. */

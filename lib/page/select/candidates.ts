@@ -1,0 +1,17 @@
+import type { Block } from './block';
+import { letters, type PageView, roomsOf } from './page-view';
+
+/** A room counts as the article's from this share of the page's running text, or of what Readability kept. */
+const ROOM_SHARE = 0.03;
+
+/**
+ * Whether a block may be part of the article: it was kept, or reads like it, or stands in a room with text that was or
+ * does. The rest of a page, most of it, needs no closer look.
+ */
+export function isCandidate(view: PageView, block: Block): boolean {
+  if (block.seed || block.kept > 0) return true;
+  const { seed, kept } = view.total;
+  if (roomsOf(block).some((room) => room.seed > ROOM_SHARE * seed || room.kept > ROOM_SHARE * kept))
+    return true;
+  return view.articleBody !== '' && view.articleBody.includes(letters(block.text));
+}

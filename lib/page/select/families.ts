@@ -1,0 +1,63 @@
+/**
+ * Words in class names, ids and other names of elements that say what the element holds. The names of no site: each word
+ * is used by many. Listed by what they say of the text inside.
+ */
+export const FAMILIES = {
+  /** The body of an article. */
+  article:
+    'article articles articlebody articletext body content copy entry main maincontent paragraph paragraphs post postcontent richtext story storybody storytext text wysiwyg prose',
+  /** The line below a picture, and the picture's own credit. */
+  caption:
+    'caption captions credit credits copyright figcaption imagecaption mediacaption photocredit cutline',
+  /** Pictures, films and what holds them. */
+  media:
+    'gallery image images img media photo photos picture pictures figure slideshow slide slides thumb thumbnail video videos player lightbox',
+  /** What stands on another site and is shown here. */
+  embed: 'tweet twitter instagram embed embedded embeds oembed facebook tiktok youtube reddit',
+  /** Links to other articles. */
+  related:
+    'related excerpt blurb recommend recommended recommendation recommendations recirc recirculation readmore more morefrom seealso also similar popular trending latest mostread teaser teasers headlines card cards carousel list river feed next previous prev suggested outbrain taboola nativo links promo promos partner explore topstories',
+  /** Boxes that ask for something: a subscription, an address, money, a click. */
+  appeal:
+    'newsletter newsletters signup subscribe subscription subscriptions subscriber paywall piano offer donate donation cta email mailing registration register login signin membership member support join appeal app download follow inline callout banner',
+  /** Advertising. */
+  advert:
+    'ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored commercial affiliate shop product products deal deals promoted outbrain taboola',
+  /** Sharing and reacting. */
+  share:
+    'share sharing shares social sociallinks addtoany addthis facebook twitter whatsapp linkedin pinterest buttons button toolbar tools tool print actions action like likes reaction reactions bookmark save follow',
+  comment:
+    'comment comments commenting disqus respond reply replies discussion conversation coral livefyre commentlist',
+  /** Who wrote it, when, about what. */
+  meta: 'meta byline bylines author authors bio authorbio contributor contributors writer profile dateline date datetime time timestamp published updated pubdate info details reading source tag tags tagged topic topics category categories keyword keywords breadcrumb breadcrumbs kicker label labels eyebrow section rubric',
+  /** The frame of the page. */
+  frame:
+    'nav navbar navigation complementary contentinfo banner alertdialog onetrust optout menu menus header masthead footer foot sidebar rail aside widget widgets cookie cookies consent gdpr privacy modal popup overlay dialog tooltip search skip breadcrumb breadcrumbs pagination pager legal disclaimer copyright sticky site global utility',
+  /** Between the paragraphs, set apart from them. */
+  apart:
+    'box sidebox infobox factbox factfile pullquote pull widget aside note notes correction corrections footnote footnotes interstitial module insert',
+  /** The heading and what stands between it and the text. */
+  head: 'title headline hed subtitle subheadline subhead dek deck standfirst summary description excerpt lead lede intro abstract synopsis strapline heading',
+  hidden:
+    'hidden hide invisible sronly visually screen reader offscreen noscript print mobile accessibility a11y',
+} as const;
+export type Family = keyof typeof FAMILIES;
+
+/** For each word, the families that it stands in, one bit each in the order of `FAMILIES`. */
+const BITS = new Map<string, number>();
+Object.values(FAMILIES).forEach((words, family) => {
+  for (const word of words.split(' ')) BITS.set(word, (BITS.get(word) ?? 0) | (1 << family));
+});
+
+export const FAMILY_NAMES = Object.keys(FAMILIES) as readonly Family[];
+
+/** The families that a name of an element speaks of: `entry-content`, `relatedLinks`, `c-share__btn`. */
+export function familiesOf(name: string): number {
+  let bits = 0;
+  for (const word of name.replace(/([a-z])(?=[A-Z])/g, '$1 ').match(/[A-Za-z]+/g) ?? [])
+    bits |= BITS.get(word.toLowerCase()) ?? 0;
+  return bits;
+}
+
+export const familyBits = (families: readonly Family[]): number =>
+  families.reduce((bits, family) => bits | (1 << FAMILY_NAMES.indexOf(family)), 0);
