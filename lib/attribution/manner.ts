@@ -1,6 +1,6 @@
 import { type TextDocument, tokensIn } from '../text/document';
 import type { Span } from '../text/span';
-import { isWord } from '../text/tokens';
+import { isWord, type Token } from '../text/tokens';
 import type { Manner } from './attribution';
 import { FUNCTION_WORDS } from './source-words';
 
@@ -9,18 +9,22 @@ import { FUNCTION_WORDS } from './source-words';
  * so that a "that" before the opening mark makes no mixture; they do where there is nothing else.
  */
 export function mannerOf(document: TextDocument, content: readonly Span[]): Manner {
-  const words = content.flatMap((span) => wordsIn(document, span));
-  const telling = words.filter((at) => !FUNCTION_WORDS.has(document.tokens[at]?.lower ?? ''));
-  const counted = telling.length > 0 ? telling : words;
-  const quoted = counted.filter((at) => document.quotes.inside[at] === 1).length;
+  const telling = { all: 0, quoted: 0 };
+  const any = { all: 0, quoted: 0 };
+  for (const span of content) {
+    const { from, to } = tokensIn(document, span);
+    for (let at = from; at < to; at++) {
+      const token = document.tokens[at] as Token;
+      if (!isWord(token)) continue;
+      const quoted = document.quotes.inside[at] ?? 0;
+      any.all++;
+      any.quoted += quoted;
+      if (FUNCTION_WORDS.has(token.lower)) continue;
+      telling.all++;
+      telling.quoted += quoted;
+    }
+  }
+  const { all, quoted } = telling.all > 0 ? telling : any;
   if (quoted === 0) return 'paraphrased';
-  return quoted === counted.length ? 'quoted' : 'mixed';
-}
-
-function wordsIn(document: TextDocument, span: Span): number[] {
-  const { from, to } = tokensIn(document, span);
-  const words: number[] = [];
-  for (let at = from; at < to; at++)
-    if (document.tokens[at] && isWord(document.tokens[at] as never)) words.push(at);
-  return words;
+  return quoted === all ? 'quoted' : 'mixed';
 }

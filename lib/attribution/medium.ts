@@ -1,103 +1,128 @@
 import { type TextDocument, tokensIn } from '../text/document';
 import { hull } from '../text/span';
 import type { NameResolver } from './names';
+import { nameAt } from './source-phrase';
 import { FORMS, MEDIUM_VERBS, OUTLETS, PLATFORMS } from './source-words';
 import type { AttributionSpans } from './spans';
 
-const CARRIERS = new Set('on via in to at over through using with told for by during'.split(' '));
+/** Words that lead to a medium: "on Telegram", "in a statement", "told Reuters". */
+const CARRIERS = new Set(
+  'on via in to at over through using with told tell tells telling for by during from'.split(' '),
+);
 /** Nouns that mean one outlet, which the article may name elsewhere. */
 const OUTLET_NOUNS = new Set(
   'outlet newspaper paper broadcaster channel agency magazine website site station'.split(' '),
 );
+const POSTED = /^(?:post|posts|account|page|channel|thread|video|message)$/;
 /** How many tokens around the cue are read where no content stands between. */
 const REACH = 14;
-/** The words between a preposition and what it leads to: "in a long and angry [post]". */
+/** The most tokens between a carrier and the end of what it leads to: "in a long and angry [post]". */
 const PHRASE = 7;
+
+/** A phrase that a carrier opens: tokens after it, `from` inclusive to `to` exclusive. */
+interface Carried {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Through what something was said: a platform ("on Telegram"), an outlet ("told Reuters"), else a form ("in a statement");
- * null where the text names none. Reads the sentence around the cue, without the content.
+ * null where the text names none. Reads the sentence around the cue, without source and content.
  */
 export function mediumOf(
   document: TextDocument,
   spans: AttributionSpans,
   names: NameResolver,
 ): string | null {
-  const tokens = around(document, spans);
-  return platformIn(document, tokens) ?? outletIn(document, tokens, names) ?? formIn(document, tokens);
+  const near = around(document, spans);
+  const carried = near.flatMap((at, index) => carriedFrom(document, near, at, index));
+  return (
+    platformIn(document, near) ??
+    first(carried, (phrase) => outletIn(document, phrase, names)) ??
+    first(carried, (phrase) => formIn(document, phrase))
+  );
 }
 
-/** Indices of the tokens near the cue, in its sentence, outside source and content. */
+function first<Item>(items: readonly Item[], find: (item: Item) => string | null): string | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Indices of the tokens near the cue, in its sentence, outside source and content, up to the content on either side. */
 function around(document: TextDocument, { source, cue, content }: AttributionSpans): number[] {
   const span = hull(cue);
   if (!span) return [];
   const { from, to } = tokensIn(document, span);
   const sentence = document.sentences[document.sentenceOf[from] ?? 0];
-  const taken = [...source, ...content].map((each) => tokensIn(document, each));
-  const isTaken = (at: number): boolean => taken.some((each) => at >= each.from && at < each.to);
-  const isContent = content.map((each) => tokensIn(document, each));
-  const blocked = (at: number): boolean => isContent.some((each) => at >= each.from && at < each.to);
-  const found: number[] = [];
-  const first = Math.max(sentence?.from ?? 0, from - REACH);
-  const last = Math.min(sentence?.to ?? document.tokens.length, to + REACH);
-  for (let at = from - 1; at >= first && !blocked(at); at--) if (!isTaken(at)) found.push(at);
-  for (let at = from; at < last && (at < to || !blocked(at)); at++) if (!isTaken(at)) found.push(at);
-  return found.sort((a, b) => a - b);
+  const contents = content.map((each) => tokensIn(document, each));
+  const sources = source.map((each) => tokensIn(document, each));
+  const within = (ranges: readonly Carried[], at: number): boolean =>
+    ranges.some((range) => at >= range.from && at < range.to);
+  let start = from;
+  while (start > Math.max(sentence?.from ?? 0, from - REACH) && !within(contents, start - 1)) start--;
+  const near: number[] = [];
+  const end = Math.min(sentence?.to ?? document.tokens.length, to + REACH);
+  for (let at = start; at < end && (at < to || !within(contents, at)); at++)
+    if (!within(contents, at) && !within(sources, at)) near.push(at);
+  return near;
+}
+
+function carriedFrom(
+  { tokens }: TextDocument,
+  near: readonly number[],
+  at: number,
+  index: number,
+): Carried[] {
+  if (!CARRIERS.has(tokens[at]?.lower ?? '')) return [];
+  let to = at + 1;
+  while (near[index + to - at] === to && to <= at + PHRASE && !/^[,.;:]$/.test(tokens[to]?.text ?? '')) {
+    if (CARRIERS.has(tokens[to]?.lower ?? '')) break;
+    to++;
+  }
+  return [{ from: at + 1, to }];
 }
 
 function platformIn({ tokens }: TextDocument, near: readonly number[]): string | null {
-  for (const at of near) {
+  return first(near, (at) => {
     const word = tokens[at]?.lower ?? '';
-    const two = `${word} ${tokens[at + 1]?.lower ?? ''}`;
-    const platform = PLATFORMS.get(two) ?? PLATFORMS.get(word);
-    const written = tokens[at]?.text !== word || word === 'social';
-    if (platform && written && carried(tokens, at)) return platform;
-    const verb = MEDIUM_VERBS.get(word);
-    if (verb) return verb;
-  }
-  return null;
+    const platform = PLATFORMS.get(`${word} ${tokens[at + 1]?.lower}`) ?? PLATFORMS.get(word);
+    const isWritten = tokens[at]?.text !== word || word === 'social';
+    if (platform && isWritten && isCarried(tokens, at)) return platform;
+    return MEDIUM_VERBS.get(word) ?? null;
+  });
 }
 
-/** Whether a preposition leads to the token: "on X", "in a post on his Telegram channel". */
-function carried(tokens: TextDocument['tokens'], at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--)
-    if (CARRIERS.has(tokens[before]?.lower ?? '')) return true;
-  return /^(?:post|account|page|channel|thread|video|message)$/.test(tokens[at + 1]?.lower ?? '');
-}
+/** Whether a carrier leads to the token, or a post follows it: "on his Telegram channel", "in an X post". */
+const isCarried = (tokens: TextDocument['tokens'], at: number): boolean =>
+  [1, 2, 3].some((back) => CARRIERS.has(tokens[at - back]?.lower ?? '')) ||
+  POSTED.test(tokens[at + 1]?.lower ?? '');
 
 function outletIn(
-  { tokens, text }: TextDocument,
-  near: readonly number[],
+  document: TextDocument,
+  { from, to }: Carried,
   { entities, resolve }: NameResolver,
 ): string | null {
-  for (const at of near) {
-    if (!CARRIERS.has(tokens[at]?.lower ?? '') && !/^tell(?:s|ing)?$/.test(tokens[at]?.lower ?? '')) continue;
-    for (let next = at + 1; next <= at + PHRASE && near.includes(next); next++) {
-      const named = entities.mentions[entities.startingAt[next] ?? -1];
-      if (named && named.entity.sourceClass === 'outlet') return named.entity.name;
-      if (OUTLETS.has(tokens[next]?.lower ?? '') && tokens[next]?.text !== tokens[next]?.lower)
-        return tokens[next]?.text ?? null;
-      if (isOutletNoun(tokens[next]?.lower ?? '') && !/^an?$/.test(tokens[at + 1]?.lower ?? '')) {
-        const { name } = resolve(at + 1, next + 1, null);
-        return name ?? text.slice(tokens[at + 1]?.start, tokens[next]?.end).replace(/^the\s+/i, '');
-      }
-      if (/^[,.;]$/.test(tokens[next]?.text ?? '') || CARRIERS.has(tokens[next]?.lower ?? '')) break;
-    }
+  const { tokens, text } = document;
+  for (let at = from; at < to; at++) {
+    const named = nameAt(entities, at, tokens.length);
+    if (named?.entity.sourceClass === 'outlet') return named.entity.name;
+    const { lower = '', text: word = '' } = tokens[at] ?? {};
+    if (OUTLETS.has(lower) && word !== lower) return word;
+    if (!OUTLET_NOUNS.has(lower) || /^an?$/.test(tokens[from]?.lower ?? '')) continue;
+    const { name } = resolve(from, at + 1, null);
+    return name ?? text.slice(tokens[from]?.start, tokens[at]?.end).replace(/^the\s+/i, '');
   }
   return null;
 }
 
-const isOutletNoun = (word: string): boolean => OUTLET_NOUNS.has(word);
-
-function formIn({ tokens }: TextDocument, near: readonly number[]): string | null {
-  for (const at of near) {
-    if (!CARRIERS.has(tokens[at]?.lower ?? '')) continue;
-    for (let next = at + 1; next <= at + PHRASE && near.includes(next); next++) {
-      const word = tokens[next]?.lower ?? '';
-      const pair = `${tokens[next - 1]?.lower} ${word}`;
-      if (FORMS.has(word)) return FORMS.has(pair) ? pair : word;
-      if (/^[,.;]$/.test(word) || CARRIERS.has(word)) break;
-    }
+function formIn({ tokens }: TextDocument, { from, to }: Carried): string | null {
+  for (let at = from; at < to; at++) {
+    const word = tokens[at]?.lower ?? '';
+    const pair = `${tokens[at - 1]?.lower} ${word}`;
+    if (FORMS.has(word)) return FORMS.has(pair) ? pair : word;
   }
   return null;
 }

@@ -24,8 +24,12 @@ const BODIES = new Set('kremlin pentagon congress vatican labour gop parliament'
  * say nothing. */
 const HEADLINE_SHARE = 0.75;
 
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && CAPITAL.test(token.text);
+export function isCapital(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const code = token.text.charCodeAt(0);
+  // The regular expression is slow, and nearly all tokens are plain ASCII.
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(token.text);
+}
 
 /** A function word with a capital is no part of a name, unless it is written as an acronym ("US", "WHO"). */
 const isFunction = ({ lower, text }: Token): boolean => FUNCTION_WORDS.has(lower) && !ACRONYM.test(text);
@@ -43,31 +47,36 @@ export function readCapitals(document: TextDocument): Capitals {
   const small = new Set<string>();
   const big = new Set<string>();
   const titled = new Set<number>();
-  let paragraph = 0;
-  let all = 0;
-  let capital = 0;
-  let shouted = 0;
-  let last = '';
-  const close = (): void => {
-    if (all > 4 && capital / all >= HEADLINE_SHARE && !/[.!?"]/.test(last)) titled.add(paragraph);
-    if (all > 1 && shouted === all) titled.add(paragraph);
-    all = 0;
-    capital = 0;
-    shouted = 0;
-  };
-  for (const [at, token] of tokens.entries()) {
-    if (token.paragraph !== paragraph) close();
-    paragraph = token.paragraph;
-    last = token.text;
-    if (token.text === token.lower) small.add(token.lower);
-    else if (!opensSentence(document, at)) big.add(token.lower);
-    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue;
-    all++;
-    if (token.text !== token.lower) capital++;
-    if (!/\p{Ll}/u.test(token.text)) shouted++;
+  let counts = { all: 0, capital: 0, shouted: 0 };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.text.length >= LEAST_LETTERS && isLetter(token.text.charCodeAt(0))) {
+      counts.all++;
+      if (token.text === token.lower) small.add(token.lower);
+      else {
+        counts.capital++;
+        if (token.text === token.text.toUpperCase()) counts.shouted++;
+      }
+    }
+    if (isCapital(token) && !opensSentence(document, at)) big.add(token.lower);
+    if (tokens[at + 1]?.paragraph === token.paragraph) continue;
+    if (isHeadline(counts, token)) titled.add(token.paragraph);
+    counts = { all: 0, capital: 0, shouted: 0 };
   }
-  close();
   return { small, big, titled };
+}
+
+/** Shorter words are mostly function words, which title case leaves small. */
+const LEAST_LETTERS = 4;
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192;
+
+function isHeadline(
+  { all, capital, shouted }: { all: number; capital: number; shouted: number },
+  last: Token,
+): boolean {
+  if (all > 1 && shouted === all) return true;
+  return all > 4 && capital / all >= HEADLINE_SHARE && !/[.!?"]/.test(last.text);
 }
 
 /** Whether a name begins at a token. */

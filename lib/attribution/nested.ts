@@ -1,5 +1,5 @@
 import { type TextDocument, tokensIn } from '../text/document';
-import { contains, hull, type Span } from '../text/span';
+import { byPosition, contains, hull, lengthOf, type Span } from '../text/span';
 import { isWord } from '../text/tokens';
 import type { Entities } from './entities';
 import { FUNCTION_WORDS, HEADS, OFFICES } from './source-words';
@@ -26,6 +26,8 @@ const AUXILIARIES = new Set(
 const CONFIDENCE = 0.7;
 /** A content of fewer words is no statement. */
 const LEAST_WORDS = 3;
+/** An inner content is no longer than this, so that a text without full stops stays linear. */
+const MOST_TOKENS = 120;
 
 /**
  * All attributions, outer and inner, in reading order: those of the extractor that stand in another's content, and those
@@ -36,53 +38,56 @@ export function withNested(
   entities: Entities,
   outer: readonly AttributionSpans[],
 ): readonly NestedSpans[] {
-  const inner = outer.flatMap((spans) =>
-    spans.content.flatMap((part) => innerOf(document, entities, part, outer)),
-  );
-  const all = [...outer, ...inner].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
-  return all.map((spans) => ({ ...spans, within: around(spans, all) }));
+  const taken = new Uint8Array(document.tokens.length);
+  for (const { from, to } of outer.flatMap(({ cue }) => cue.map((span) => tokensIn(document, span))))
+    taken.fill(1, from, to);
+  const parts = outer.flatMap(({ content }) => content.map((span) => tokensIn(document, span)));
+  const inner = parts.flatMap(({ from, to }) => innerOf(document, entities, from, to, taken));
+  const all = [...outer, ...inner]
+    .map((spans) => ({ spans, ...extent(spans) }))
+    .sort(byPosition)
+    .map(({ spans }) => spans);
+  const within = innermost(all);
+  return all.map((spans, index) => ({ ...spans, within: within[index] ?? null }));
 }
 
-const partsOf = ({ source, cue, content }: AttributionSpans): readonly Span[] => [
-  ...source,
-  ...cue,
-  ...content,
-];
-const startOf = (spans: AttributionSpans): number => hull(partsOf(spans))?.start ?? 0;
-const endOf = (spans: AttributionSpans): number => hull(partsOf(spans))?.end ?? 0;
+const NOWHERE: Span = { start: 0, end: 0 };
+const extent = ({ source, cue, content }: AttributionSpans): Span =>
+  hull([...source, ...cue, ...content]) ?? NOWHERE;
 
-/** The attribution with the smallest content around source and cue. */
-function around(spans: AttributionSpans, all: readonly AttributionSpans[]): number | null {
-  const core = hull([...spans.source, ...spans.cue]);
-  if (!core) return null;
-  let best: number | null = null;
-  let length = Number.POSITIVE_INFINITY;
-  all.forEach((other, index) => {
-    if (other === spans) return;
-    const part = other.content.find((each) => contains(each, core));
-    if (!part || part.end - part.start >= length) return;
-    best = index;
-    length = part.end - part.start;
-  });
-  return best;
+/** For each attribution the index of the one with the smallest content around its source and cue. A sweep in order. */
+function innermost(all: readonly AttributionSpans[]): readonly (number | null)[] {
+  const contents = all.flatMap(({ content }, index) => content.map((span) => ({ ...span, index })));
+  const cores = all.map(({ source, cue }, index) => ({ ...(hull([...source, ...cue]) ?? NOWHERE), index }));
+  const found: (number | null)[] = all.map(() => null);
+  let open: typeof contents = [];
+  let next = 0;
+  contents.sort(byPosition);
+  for (const core of cores.sort(byPosition)) {
+    for (let part = contents[next]; part && part.start <= core.start; part = contents[++next])
+      open.push(part);
+    open = open.filter((part) => part.end > core.start);
+    const around = open.filter((part) => part.index !== core.index && contains(part, core));
+    found[core.index] = around.sort((a, b) => lengthOf(a) - lengthOf(b))[0]?.index ?? null;
+  }
+  return found;
 }
 
+/** The attributions by rule within one content; each cue token is used once, also where contents overlap. */
 function innerOf(
   document: TextDocument,
   entities: Entities,
-  part: Span,
-  outer: readonly AttributionSpans[],
+  from: number,
+  to: number,
+  taken: Uint8Array,
 ): AttributionSpans[] {
-  const { tokens } = document;
-  const { from, to } = tokensIn(document, part);
   const found: AttributionSpans[] = [];
   for (let at = from + 1; at < to - LEAST_WORDS; at++) {
-    const token = tokens[at];
-    if (!token || !VERBS.has(token.lower)) continue;
-    if (outer.some(({ cue }) => cue.some((span) => span.start < token.end && token.start < span.end)))
-      continue;
-    const spans = readInner(document, entities, from, at, to);
-    if (spans) found.push(spans);
+    if (taken[at] === 1 || !VERBS.has(document.tokens[at]?.lower ?? '')) continue;
+    const spans = readInner(document, entities, from, at, Math.min(to, at + MOST_TOKENS));
+    if (!spans) continue;
+    taken[at] = 1;
+    found.push(spans);
   }
   return found;
 }

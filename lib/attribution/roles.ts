@@ -69,23 +69,28 @@ function isRoleBefore(tokens: readonly Token[], last: number): boolean {
   return false;
 }
 
-/** The offices named in ", Ukraine's human rights commissioner, …" right after a name. */
+/** The offices, and their states, named in ", Ukraine's human rights commissioner, …" right after a name. */
 function apposition(tokens: readonly Token[], comma: number): string[] {
-  const found: string[] = [];
+  const offices: string[] = [];
   const states: string[] = [];
-  if (!/^[,(—]$/.test(tokens[comma]?.text ?? '')) return found;
-  if (/^(?:his|her|their)$/.test(tokens[comma + 1]?.lower ?? '')) return found;
-  for (let at = comma + 1; at <= comma + APPOSITION; at++) {
-    const token = tokens[at];
-    if (!token || /^[,.;:?!()"]$/.test(token.text) || /^(?:who|which|said|says)$/.test(token.lower)) break;
-    if (token.lower === 'and' && found.length === 0) break;
-    if (DEMONYMS.has(token.lower) || PLACES.has(token.lower)) states.push(token.lower);
+  if (!/^[,(—]$/.test(tokens[comma]?.text ?? '') || NOT_APPOSED.test(tokens[comma + 1]?.lower ?? ''))
+    return [];
+  for (const [index, token] of tokens.slice(comma + 1, comma + 1 + APPOSITION).entries()) {
+    if (STOP.test(token.lower) || (token.lower === 'and' && offices.length === 0)) break;
+    if (isState(token)) states.push(token.lower);
     if (!isOffice(token) || OFFICES.get(token.lower) === 'honorific') continue;
-    if (!titles(tokens[at + 1])) found.push(token.lower);
-    else if (found.length === 0) break;
+    const isTitle = titles(tokens[comma + 2 + index]);
+    if (isTitle && offices.length === 0) break;
+    if (!isTitle) offices.push(token.lower);
   }
-  return found.length > 0 ? [...states, ...found] : found;
+  return offices.length > 0 ? [...states, ...offices] : [];
 }
+
+const isState = ({ lower }: Token): boolean => DEMONYMS.has(lower) || PLACES.has(lower);
+
+/** ", his mother …" speaks of somebody else. */
+const NOT_APPOSED = /^(?:his|her|their)$/;
+const STOP = /^(?:[,.;:?!()"]|who|which|said|says)$/;
 
 /** Whether an office before this token is the title of another name ("X, President Y and Z"). */
 const titles = (next: Token | undefined): boolean =>

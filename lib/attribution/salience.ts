@@ -32,97 +32,91 @@ interface Event {
   readonly weight: number;
 }
 
-/** What a pronoun at a token may go back to: asked with a test, gives the best referent before it, or null. */
+type Test = (referent: Referent) => boolean;
+
+/** Who is spoken of, and who has spoken, before a place in the text. */
 export interface Salience {
-  before(token: number, fits: (referent: Referent) => boolean): Referent | null;
+  /** The likeliest referent of a pronoun at a token among those that pass the test, or null. */
+  before(token: number, fits: Test): Referent | null;
   /** The nearest referent by order alone, for nouns that say what they mean ("the ministry"). */
-  nearest(token: number, fits: (referent: Referent) => boolean): Referent | null;
+  nearest(token: number, fits: Test): Referent | null;
   /** Who spoke last. */
   speaker(): Referent | null;
+  /** Notes that somebody speaks at a token; to be called in reading order. */
   spoke(token: number, referent: Referent): void;
   learn(entity: Entity, gender: Gender): void;
   referentOf(entity: Entity): Referent;
 }
 
-/** Points a mention is worth, in sentences of distance. Chosen on the development half of the source labels. */
-const WEIGHTS = {
-  source: 1.6,
-  subject: 1,
-  quoted: -2,
-  credit: -4,
-  possessive: -0.7,
-  unknownGender: -0.4,
-  unnamed: -1,
-};
-/** How far back a pronoun reaches, in sentences and in mentions. */
-const REACH = 10;
-const MENTIONS = 60;
+/**
+ * What a mention is worth, in sentences of distance: who has spoken is spoken of again, as the subject of a sentence is;
+ * who stands in a quotation, a picture's credit or before "'s" is not. Chosen on the development half of the labels.
+ */
+const WEIGHTS = { source: 1.6, subject: 1, plain: 0, quoted: -2, credit: -4, possessive: -0.7 } as const;
+/** What it costs that nothing is known of the gender, and that there is no name either. */
+const DOUBT = { named: 0.4, unnamed: 1 };
+/** How far back a pronoun reaches, in sentences, and a noun, in mentions. */
+const REACH = { sentences: 10, mentions: 60, nouns: 400 };
 
 export function salienceOf(document: TextDocument, entities: Entities): Salience {
   const genders = new Map<Entity, Gender>();
-  const events: Event[] = entities.mentions.map(({ mention, entity }) => ({
+  const spoken: Event[] = [];
+  const events: readonly Event[] = entities.mentions.map(({ mention, entity }) => ({
     token: mention.from,
     referent: referentOf(entity),
-    weight: weightOf(document, mention.from, mention.to),
+    weight: WEIGHTS[standing(document, mention.from, mention.to)],
   }));
-  const spoken: Event[] = [];
   return {
     before,
     nearest,
     speaker: () => spoken.at(-1)?.referent ?? null,
-    spoke,
+    spoke: (token, referent) => spoken.push({ token, referent, weight: WEIGHTS.source }),
     learn: (entity, gender) => genders.set(entity, gender),
     referentOf,
   };
 
-  function referentOf(entity: Entity): Referent {
-    const { sourceClass, name, named } = entity;
-    return { sourceClass, name, named, entity, gender: entity.gender, plural: false };
-  }
-
-  function before(token: number, fits: (referent: Referent) => boolean): Referent | null {
+  function before(token: number, fits: Test): Referent | null {
+    const here = document.sentenceOf[token] ?? 0;
     let best: Referent | null = null;
     let most = Number.NEGATIVE_INFINITY;
-    const here = document.sentenceOf[token] ?? 0;
-    for (const event of [...recent(events, token), ...recent(spoken, token)]) {
+    for (const event of [
+      ...recent(events, token, REACH.mentions),
+      ...recent(spoken, token, REACH.mentions),
+    ]) {
       const distance = here - (document.sentenceOf[event.token] ?? 0);
       const referent = known(event.referent);
-      if (distance > REACH || !fits(referent)) continue;
-      const doubt =
-        referent.gender !== null
-          ? 0
-          : referent.entity
-            ? WEIGHTS.unknownGender
-            : referent.plural
-              ? 0
-              : WEIGHTS.unnamed;
-      const score = event.weight + doubt - distance - (token - event.token) / 1000;
-      if (score > most) [best, most] = [referent, score];
+      // A token of distance breaks ties within a sentence only.
+      const score = event.weight - doubtOf(referent) - distance - (token - event.token) / 1000;
+      if (score > most && distance <= REACH.sentences && fits(referent)) [best, most] = [referent, score];
     }
     return best;
+  }
+
+  function nearest(token: number, fits: Test): Referent | null {
+    const mentioned = recent(events, token, REACH.nouns).findLast(({ referent }) => fits(referent));
+    const heard = recent(spoken, token, REACH.nouns).findLast(({ referent }) => fits(referent));
+    const later = (heard?.token ?? -1) >= (mentioned?.token ?? -1) ? heard : mentioned;
+    return later?.referent ?? null;
   }
 
   function known(referent: Referent): Referent {
     const gender = referent.entity && genders.get(referent.entity);
     return gender ? { ...referent, gender } : referent;
   }
-
-  function nearest(token: number, fits: (referent: Referent) => boolean): Referent | null {
-    const all = [
-      ...recent(spoken, token, entities.mentions.length),
-      ...recent(events, token, entities.mentions.length),
-    ];
-    const found = all.filter(({ referent }) => fits(referent)).sort((a, b) => b.token - a.token)[0];
-    return found?.referent ?? null;
-  }
-
-  function spoke(token: number, referent: Referent): void {
-    spoken.push({ token, referent, weight: WEIGHTS.source });
-  }
 }
 
-/** The last events before a token; events are in order. */
-function recent(events: readonly Event[], token: number, most = MENTIONS): readonly Event[] {
+function referentOf(entity: Entity): Referent {
+  const { sourceClass, name, named, gender } = entity;
+  return { sourceClass, name, named, entity, gender, plural: false };
+}
+
+function doubtOf({ gender, entity, plural }: Referent): number {
+  if (gender !== null || (plural && !entity)) return 0;
+  return entity ? DOUBT.named : DOUBT.unnamed;
+}
+
+/** The last events before a token; events are in order. Binary search. */
+function recent(events: readonly Event[], token: number, most: number): readonly Event[] {
   let low = 0;
   let high = events.length;
   while (low < high) {
@@ -133,12 +127,13 @@ function recent(events: readonly Event[], token: number, most = MENTIONS): reado
   return events.slice(Math.max(0, low - most), low);
 }
 
-function weightOf({ tokens, sentences, sentenceOf, quotes }: TextDocument, from: number, to: number): number {
-  if (quotes.inside[from]) return WEIGHTS.quoted;
+/** How a mention stands in its sentence. */
+function standing(document: TextDocument, from: number, to: number): keyof typeof WEIGHTS {
+  const { tokens, sentences, sentenceOf, quotes } = document;
+  if (quotes.inside[from]) return 'quoted';
   // "(Mohamed El Saife/CBC)", "AP Photo/Eric Gay": who took the picture.
-  if (/^[(/]$/.test(tokens[from - 1]?.text ?? '') || /^[/]$/.test(tokens[to]?.text ?? ''))
-    return WEIGHTS.credit;
-  if (tokens[to]?.lower === "'s") return WEIGHTS.possessive;
+  if (/^[(/]$/.test(tokens[from - 1]?.text ?? '') || tokens[to]?.text === '/') return 'credit';
+  if (tokens[to]?.lower === "'s") return 'possessive';
   const sentence = sentences[sentenceOf[from] ?? 0];
-  return sentence && from - sentence.from <= 3 ? WEIGHTS.subject : 0;
+  return sentence && from - sentence.from <= 3 ? 'subject' : 'plain';
 }
