@@ -10,6 +10,5 @@ declare module 'papaparse' {
     readonly delimiter?: string;
     readonly step: (row: Row) => void;
   }
-  const Papa: { parse(text: string, options: Options): unknown };
-  export default Papa;
+  export function parse(text: string, options: Options): unknown;
 }

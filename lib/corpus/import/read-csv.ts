@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { parse } from 'papaparse';
 import { lineAt } from './imported';
 
 /** A row of a table by the names of its columns, and the line on which it begins. */
@@ -35,7 +35,7 @@ export function readCsv(text: string): Table {
   const rows: Row[] = [];
   let line = 1;
   let start = 0;
-  Papa.parse(text, {
+  parse(text, {
     delimiter: delimiterOf(text),
     step: ({ data, errors, meta }) => {
       const here = line;

@@ -1,6 +1,7 @@
 import type { OpenIndex } from './open-index';
 import type { Query, QueryTerm } from './query';
 import type { Hit } from './retriever';
+import { topHits } from './top-hits';
 
 /**
  * How many postings a query may walk. Rarest terms come first, so what is left out is common words, and those are looked
@@ -29,38 +30,43 @@ function impactIn({ offsets, postings, impacts }: OpenIndex, term: number, docum
   return low < (offsets[term + 1] ?? 0) && postings[low] === document ? (impacts[low] ?? 0) : 0;
 }
 
-/** The best `count` hits, best first; of equal ones the earlier document. */
-function best(hits: Hit[], count: number): Hit[] {
-  return hits.sort((a, b) => b.score - a.score || a.claim - b.claim).slice(0, count);
+/** Adds what a term says of each document that has it, and notes the documents that had nothing before. */
+function accumulate(
+  { offsets, postings, impacts, scores }: OpenIndex,
+  each: QueryTerm,
+  touched: number[],
+): void {
+  const weight = weightOf(each);
+  const end = offsets[each.term + 1] ?? 0;
+  for (let at = offsets[each.term] ?? 0; at < end; at++) {
+    const document = postings[at] ?? 0;
+    const before = scores[document] ?? 0;
+    if (before === 0) touched.push(document);
+    scores[document] = before + weight * (impacts[at] ?? 0);
+  }
 }
 
 /** First stage: the documents that share most with the query, by BM25F. */
 export function findCandidates(index: OpenIndex, query: Query, limit: number): readonly Hit[] {
   const known = query.terms.filter(({ term }) => term >= 0);
   const rarest = known.toSorted((a, b) => frequencyOf(index, a) - frequencyOf(index, b));
-  const scores = new Map<number, number>();
-  let budget = POSTINGS_BUDGET;
+  const touched: number[] = [];
   const common: QueryTerm[] = [];
+  let budget = POSTINGS_BUDGET;
   for (const each of rarest) {
     budget -= frequencyOf(index, each);
-    if (budget < 0 && scores.size > 0) common.push(each);
-    else accumulate(index, each, scores);
+    if (budget < 0 && touched.length > 0) common.push(each);
+    else accumulate(index, each, touched);
   }
-  const hits = [...scores].map(([claim, score]) => ({ claim, score }));
-  if (common.length === 0) return best(hits, limit);
-  const completed = best(hits, Math.max(COMPLETED, limit)).map(({ claim, score }) => ({
-    claim,
-    score: common.reduce((sum, each) => sum + weightOf(each) * impactIn(index, each.term, claim), score),
-  }));
-  return best(completed, limit);
-}
-
-function accumulate(index: OpenIndex, term: QueryTerm, scores: Map<number, number>): void {
-  const { offsets, postings, impacts } = index;
-  const weight = weightOf(term);
-  const end = offsets[term.term + 1] ?? 0;
-  for (let at = offsets[term.term] ?? 0; at < end; at++) {
-    const document = postings[at] ?? 0;
-    scores.set(document, (scores.get(document) ?? 0) + weight * (impacts[at] ?? 0));
-  }
+  const scoreOf = (claim: number): number => index.scores[claim] ?? 0;
+  const hits = topHits(touched, scoreOf, common.length > 0 ? Math.max(COMPLETED, limit) : limit);
+  for (const document of touched) index.scores[document] = 0;
+  if (common.length === 0) return hits;
+  const completed = new Map(
+    hits.map(({ claim, score }) => [
+      claim,
+      common.reduce((sum, each) => sum + weightOf(each) * impactIn(index, each.term, claim), score),
+    ]),
+  );
+  return topHits(completed.keys(), (claim) => completed.get(claim) ?? 0, limit);
 }

@@ -5,12 +5,11 @@ import { readQuery } from './query';
 import { readAsked } from './rerank/asked';
 import { FEATURES, featuresOf } from './rerank/features';
 import type { RerankModel } from './rerank/rerank-model';
-import type { Hit, Retriever } from './retriever';
+import type { Retriever } from './retriever';
+import { byScore } from './top-hits';
 
 /** Candidates of the first stage that are looked at again; the right one is among them where it is found at all. */
 export const RERANKED = 100;
-
-const byScore = (a: Hit, b: Hit): number => b.score - a.score || a.claim - b.claim;
 
 /**
  * Searches an index in two stages: BM25F, then a linear model over what query and claim share. Without a model the first

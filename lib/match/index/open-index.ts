@@ -9,7 +9,9 @@ export interface OpenIndex extends IndexData {
   readonly stems: readonly string[];
   /** T. How much a term tells, by how few documents have it. */
   readonly idf: Float32Array;
-  /** The same for a word that no document has. */
+  /** D. Working space of a search, all zero between two. */
+  readonly scores: Float32Array;
+  /** `idf` of a word that no document has. */
   readonly unseen: (stem: string) => number;
 }
 
@@ -29,6 +31,7 @@ export function openIndex(data: IndexData, background: Background): OpenIndex {
   return {
     ...data,
     stems,
+    scores: new Float32Array(data.documents),
     numbers: new Map(stems.map((stem, number) => [stem, number])),
     idf: Float32Array.from(stems, (stem, term) =>
       idfOf(stem, (data.offsets[term + 1] ?? 0) - (data.offsets[term] ?? 0)),

@@ -11,10 +11,11 @@ export interface Term {
 }
 
 const STOP_WORDS: ReadonlySet<string> = new Set(stopWords.words.join(' ').split(' '));
+const INITIALS: ReadonlySet<string> = new Set(stopWords.initials.toUpperCase().split(' '));
 const LINK = /\b(?:https?:\/\/|www\.|pic\.twitter)\S+/gi;
 /** Hashtags and handles run words together: "#AustralianFires". */
 const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu;
-const INITIALS = /\b(?:\p{L}\.){2,}/gu;
+const DOTTED = /\b(?:\p{L}\.){2,}/gu;
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
 const ACCENT = /\p{M}/gu;
 
@@ -35,7 +36,7 @@ const normalised = (text: string): string =>
   fold(text)
     .replace(LINK, ' ')
     .replace(INNER_CAPITAL, ' ')
-    .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
+    .replace(DOTTED, (initials) => initials.replaceAll('.', ''))
     .normalize('NFD')
     .replace(ACCENT, '');
 
@@ -50,7 +51,7 @@ export function readTerms(text: string): readonly Term[] {
     const lower = word.toLowerCase();
     const capital = lower !== word && !opensSentence(source.slice(Math.max(end - 1, 0), index));
     end = index + word.length;
-    if (STOP_WORDS.has(lower)) continue;
+    if (STOP_WORDS.has(lower) && !INITIALS.has(word)) continue;
     terms.push({ stem: stemOf(lower.replaceAll(',', '')), name: capital });
   }
   return terms;
