@@ -1,10 +1,34 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Claim } from '../claims/claim';
 import type { TextDocument } from '../text/document';
-import type { CorpusIndex } from './corpus-index';
+import type { CorpusIndex, IndexedCorpus } from './corpus-index';
 import { counterClaims } from './counters';
-import type { Answer } from './match';
-import { matchClaims } from './match-claims';
+import { findEchoes } from './echoes';
+import type { Answer, Echo, Match } from './match';
+import { matchClaims, readStatements } from './match-claims';
+
+const agreeingFirst = (a: Match, b: Match): number =>
+  Number(b.agrees) - Number(a.agrees) || b.score - a.score;
+
+/** The answers of one corpus, in the order of the claims. */
+function answersOf(
+  document: TextDocument,
+  claims: readonly Claim[],
+  attributions: readonly Attribution[],
+  indexed: IndexedCorpus,
+): readonly Answer[] {
+  const statements = readStatements(document, claims, attributions, indexed);
+  const echoes = findEchoes(statements, indexed.vocabulary);
+  return matchClaims(document, claims, statements, indexed).map((found, at) => ({
+    ...counterClaims(found, indexed),
+    echoes: echoes[at] ?? [],
+  }));
+}
+
+/** One echo for each other claim, whichever corpus had the words to see it. */
+const withoutDoubles = (echoes: readonly Echo[]): readonly Echo[] => [
+  ...new Map(echoes.map((echo) => [echo.claim, echo])).values(),
+];
 
 /** What the corpora hold for and against each claim of an article, in the order of the claims. */
 export function answerClaims(
@@ -13,15 +37,14 @@ export function answerClaims(
   attributions: readonly Attribution[],
   index: CorpusIndex,
 ): readonly Answer[] {
-  const answers = index.corpora.map((indexed) =>
-    matchClaims(document, claims, attributions, indexed).map((found) => counterClaims(found, indexed)),
-  );
-  return claims.map((_, at) => ({
-    matches: answers
-      .flatMap((each) => each[at]?.matches ?? [])
-      .sort((a, b) => +b.agrees - +a.agrees || b.score - a.score),
-    counters: answers.flatMap((each) => each[at]?.counters ?? []),
-    support: answers.flatMap((each) => each[at]?.support ?? []),
-    echoes: [],
-  }));
+  const answers = index.corpora.map((indexed) => answersOf(document, claims, attributions, indexed));
+  return claims.map((_, at) => {
+    const here = answers.flatMap((each) => each[at] ?? []);
+    return {
+      matches: here.flatMap(({ matches }) => matches).sort(agreeingFirst),
+      counters: here.flatMap(({ counters }) => counters),
+      support: here.flatMap(({ support }) => support),
+      echoes: withoutDoubles(here.flatMap(({ echoes }) => echoes)),
+    };
+  });
 }

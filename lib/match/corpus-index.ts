@@ -1,4 +1,4 @@
-import type { Corpus, CorpusClaim } from '../corpus/corpus';
+import type { ClaimRelation, Corpus, CorpusClaim, CorpusDocument } from '../corpus/corpus';
 import { readTerms } from './index/terms';
 import { compileVocabulary, type Vocabulary } from './reading/vocabulary';
 
@@ -7,6 +7,9 @@ export interface IndexedCorpus {
   readonly corpus: Corpus;
   readonly vocabulary: Vocabulary;
   readonly claims: ReadonlyMap<string, CorpusClaim>;
+  readonly documents: ReadonlyMap<string, CorpusDocument>;
+  /** The relations that lead to a claim, each with the claim from which it comes. */
+  readonly into: ReadonlyMap<string, readonly ClaimRelation[]>;
   /** The content words of each claim, by its id. */
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
   /** In how few claims a content word stands: its weight. */
@@ -23,6 +26,13 @@ const termsOf = ({ id, text }: CorpusClaim): [string, ReadonlySet<string>] => [
   new Set(readTerms(text).map((term) => term.stem)),
 ];
 
+function relationsInto(claims: readonly CorpusClaim[]): ReadonlyMap<string, readonly ClaimRelation[]> {
+  const into = new Map<string, ClaimRelation[]>();
+  for (const { id, relations } of claims)
+    for (const { kind, to } of relations) into.set(to, [...(into.get(to) ?? []), { kind, to: id }]);
+  return into;
+}
+
 function weigh(terms: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const set of terms.values()) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -35,6 +45,8 @@ function indexCorpus(corpus: Corpus): IndexedCorpus {
     corpus,
     vocabulary: compileVocabulary(corpus),
     claims: new Map(corpus.claims.map((claim) => [claim.id, claim])),
+    documents: new Map(corpus.documents.map((document) => [document.id, document])),
+    into: relationsInto(corpus.claims),
     terms,
     weights: weigh(terms),
   };

@@ -8,46 +8,84 @@ interface Edge {
   readonly to: string;
 }
 
+/** Strongest first, as the reader sees them. */
+const STRENGTH = { contradicts: 0, denies: 1, mirrors: 2, qualifies: 3 } as const satisfies Record<
+  Counter['relation'],
+  number
+>;
+
 /** What answers a claim, read from its side: edges that lead to it, and those from it that hold both ways. */
-function answersTo(claim: string, { claims }: IndexedCorpus): Edge[] {
+function answersTo(claim: string, { claims, into }: IndexedCorpus): readonly Edge[] {
   const out = (claims.get(claim)?.relations ?? []).filter(
     ({ kind }) => SYMMETRIC[kind] || kind === 'corroborates',
   );
-  const into = [...claims.values()].flatMap(({ id, relations }) =>
-    relations.filter(({ to }) => to === claim).map(({ kind }) => ({ kind, to: id })),
-  );
-  return [...out, ...into];
+  return [...out, ...(into.get(claim) ?? [])];
 }
 
-/** Turns what was found in one corpus into an answer: its counter-claims and its support. */
-export function counterClaims({ matches, swapped }: Found, indexed: IndexedCorpus): Omit<Answer, 'echoes'> {
+const dateOf = ({ claims, documents }: IndexedCorpus, id: string): string => {
+  const claim = claims.get(id);
+  return claim?.date ?? documents.get(claim?.document ?? '')?.date ?? '';
+};
+
+function writtenCounters(agreeing: readonly Match[], indexed: IndexedCorpus): Counter[] {
+  return agreeing.flatMap(({ corpus, claim }) =>
+    answersTo(claim, indexed).flatMap(({ kind, to }) =>
+      kind === 'corroborates' ? [] : [{ corpus, claim: to, relation: kind, of: claim, derived: false }],
+    ),
+  );
+}
+
+/** What the frames alone show: a claim that says the opposite, and the same accusation with the sides swapped. */
+function derivedCounters({ matches, swapped }: Found): Counter[] {
+  const own = matches.find(({ agrees }) => agrees);
+  return [
+    ...matches
+      .filter(({ agrees }) => !agrees)
+      .map(({ corpus, claim }): Counter => ({ corpus, claim, relation: 'contradicts', of: claim, derived: true })),
+    ...swapped.map(
+      ({ corpus, claim }): Counter => ({
+        corpus,
+        claim,
+        relation: 'mirrors',
+        of: own?.claim ?? claim,
+        derived: true,
+      }),
+    ),
+  ];
+}
+
+/** Independent claimants: one for each origin, and none of an origin that the matches have already. */
+function findSupport(agreeing: readonly Match[], indexed: IndexedCorpus): Support[] {
+  const originOf = (id: string): string => indexed.claims.get(id)?.origin ?? id;
+  const origins = new Set(agreeing.map(({ claim }) => originOf(claim)));
+  return agreeing.flatMap(({ corpus, claim }) =>
+    answersTo(claim, indexed).flatMap(({ kind, to }) => {
+      if (kind !== 'corroborates' || origins.has(originOf(to))) return [];
+      origins.add(originOf(to));
+      return [{ corpus, claim: to, of: claim }];
+    }),
+  );
+}
+
+/** Turns what was found in one corpus into an answer: counter-claims, strongest and then oldest first, and support. */
+export function counterClaims(found: Found, indexed: IndexedCorpus): Omit<Answer, 'echoes'> {
+  const agreeing = found.matches.filter(({ agrees }) => agrees);
+  const said = new Set(agreeing.map(({ claim }) => claim));
   const counters = new Map<string, Counter>();
-  const support = new Map<string, Support>();
-  const agreeing = matches.filter(({ agrees }) => agrees);
-  const matched = new Set(agreeing.map(({ claim }) => claim));
-  const origins = new Set(agreeing.map(({ claim }) => indexed.claims.get(claim)?.origin));
-  const add = (of: Match, claim: string, relation: Relation, derived: boolean): void => {
-    const key = `${relation} ${claim}`;
-    if (relation === 'corroborates') {
-      const origin = indexed.claims.get(claim)?.origin ?? claim;
-      if (!origins.has(origin) && !matched.has(claim)) {
-        origins.add(origin);
-        support.set(claim, { corpus: of.corpus, claim, of: of.claim });
-      }
-    } else if (!counters.has(key))
-      counters.set(key, { corpus: of.corpus, claim, relation, of: of.claim, derived });
-  };
-  for (const match of agreeing)
-    for (const { kind, to } of answersTo(match.claim, indexed)) add(match, to, kind, false);
-  for (const match of matches) if (!match.agrees) add(match, match.claim, 'contradicts', true);
-  const first = agreeing[0];
-  for (const match of swapped) {
-    if (![...counters.values()].some(({ claim }) => claim === match.claim))
-      add(first ? { ...match, claim: first.claim } : match, match.claim, 'mirrors', true);
-    if (first) {
-      const counter = counters.get(`mirrors ${match.claim}`);
-      if (counter) counters.set(`mirrors ${match.claim}`, { ...counter, claim: match.claim });
-    }
+  for (const counter of [...writtenCounters(agreeing, indexed), ...derivedCounters(found)]) {
+    const known = counter.derived
+      ? [...counters.values()].some(({ claim }) => claim === counter.claim) || said.has(counter.claim)
+      : counters.has(`${counter.relation} ${counter.claim}`);
+    if (!known) counters.set(`${counter.relation} ${counter.claim}`, counter);
   }
-  return { matches, counters: [...counters.values()], support: [...support.values()] };
+  return {
+    matches: found.matches,
+    counters: [...counters.values()].sort(
+      (a, b) =>
+        Number(a.derived) - Number(b.derived) ||
+        STRENGTH[a.relation] - STRENGTH[b.relation] ||
+        dateOf(indexed, a.claim).localeCompare(dateOf(indexed, b.claim)),
+    ),
+    support: findSupport(agreeing, indexed),
+  };
 }

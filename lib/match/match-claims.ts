@@ -121,10 +121,9 @@ const isTwoSided = (id: string, { claims }: IndexedCorpus): boolean =>
 export function matchClaims(
   document: TextDocument,
   claims: readonly Claim[],
-  attributions: readonly Attribution[],
+  statements: readonly Statement[],
   indexed: IndexedCorpus,
 ): readonly Found[] {
-  const statements = readStatements(document, claims, attributions, indexed);
   return claims.map((claim, at) => {
     const statement = statements[at] as Statement;
     const found = pairings(statement, textOf(document.text, claim), indexed)

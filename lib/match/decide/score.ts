@@ -36,6 +36,7 @@ export function isFilled(fit: FrameFit): boolean {
 export function readFeatures(fit: FrameFit, { recall, precision }: Overlap, twoSided: boolean): Features {
   const { frame, number, place } = fit;
   const filled = isFilled(fit);
+  const bothTold = (fit.deed?.who?.parties.length ?? 0) > 1;
   const parties = [frame.who?.party, frame.whom?.party].filter(Boolean).length;
   return {
     filled: is(filled),
@@ -58,7 +59,7 @@ export function readFeatures(fit: FrameFit, { recall, precision }: Overlap, twoS
     placeDiffers: is(place === 'differs'),
     placeExtra: is(place === 'extra'),
     bothDiffer: is((number === 'differs' && place !== 'same') || (place === 'differs' && number !== 'same')),
-    twoSided: is(twoSided),
+    twoSided: twoSided === bothTold ? 0 : 1,
     recall,
     precision,
     gapRecall: filled ? 0 : recall,

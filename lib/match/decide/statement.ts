@@ -1,9 +1,9 @@
 import type { TextDocument } from '../../text/document';
-import type { Token } from '../../text/tokens';
 import type { Deed } from '../reading/deeds';
 import type { Entity } from '../reading/entities';
 import type { Quantity } from '../reading/numbers';
 import type { SentenceReading } from '../reading/read-sentence';
+import { namesCountry } from '../reading/countries';
 import type { Vocabulary } from '../reading/vocabulary';
 
 /** What a claim of the page says, in the words of one corpus. */
@@ -17,18 +17,6 @@ export interface Statement {
   /** Speaks of somebody or some place that the corpus does not know. */
   readonly foreign: boolean;
 }
-
-const regionNames = new Intl.DisplayNames(['en'], { type: 'region' });
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** The countries of ISO 3166, by their English names, in words. */
-const COUNTRIES = new Set(
-  LETTERS.flatMap((a) => LETTERS.map((b) => regionNames.of(a + b) ?? '')).flatMap((name) =>
-    name.length > 2 ? name.toLowerCase().split(' ') : [],
-  ),
-);
-const PEOPLE = /(?:[ai]an|[ae]ese|ish|[bnrp]i|ench|utch)s?$/;
-
-const namesCountry = ({ lower }: Token): boolean => COUNTRIES.has(lower) || PEOPLE.test(lower);
 
 /** An act and all that it is a case of. */
 export function kindsOf({ acts }: Vocabulary, act: string): readonly string[] {

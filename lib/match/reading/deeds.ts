@@ -48,6 +48,7 @@ function isNoun(scene: Scene, { from, to, meaning }: ActMention): boolean {
   const before = lowerAt(scene, from - 1);
   if (before === 'to' || CLAUSE.modals.has(before) || CLAUSE.pronouns.has(before))
     return CLAUSE.possessives.has(before);
+  if (CLAUSE.prepositions.has(before) && !/ing$/.test(last)) return true;
   const party = mentionAt(scene, 'party', from - 1);
   if (party?.meaning.form === 'adjective' || isGenitive(scene.tokens[from - 1])) return true;
   return isDetermined(scene, from) || (lowerAt(scene, to) === 'of' && !isParticiple(last));

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isGenitive, isPunctuation } from './clause';
+import { namesCountry } from './countries';
 import type { Mention } from './mentions';
 import { isKind, lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
@@ -24,8 +25,6 @@ export interface Entity {
 
 /** How far before a noun its noun phrase may begin. */
 const MODIFIERS = 6;
-/** At the start of a sentence every word has a capital; these endings tell a people from a plain adjective. */
-const PEOPLE = /(?:[ai]an|[ae]ese|ish|[bnrp]i|ench|utch)$/;
 const BOTH = new Set(['both', 'two', 'warring', 'opposing']);
 const SIDES = new Set(['sides', 'parties', 'countries', 'armies', 'states', 'neighbours']);
 
@@ -50,10 +49,10 @@ const draft = (from: number, to: number): Draft => ({
 
 /** A capitalised word that names nobody the corpus knows. */
 function isForeign({ tokens, from }: Scene, at: number): boolean {
-  const { text, lower } = tokens[at] as Token;
+  const { text } = tokens[at] as Token;
   if (!/^\p{Lu}\p{Ll}/u.test(text)) return false;
   const opens = at === from || /^["'(]|''$/.test(tokens[at - 1]?.text ?? '');
-  return !opens || PEOPLE.test(lower);
+  return !opens || namesCountry(tokens[at] as Token);
 }
 
 const endsNounPhrase = (scene: Scene, at: number): boolean => {

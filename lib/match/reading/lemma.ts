@@ -18,15 +18,15 @@ function withoutEnding(word: string): string {
   if (/eed$/.test(word)) return word.length > 4 ? word.slice(0, -1) : word;
   const stripped = word.replace(/(?<=[aeiouy].*)(?:ed|ing)$/, '');
   if (stripped === word) return word;
-  if (stripped.length < 3) return `${stripped}e`;
+  if (stripped.length < 3 || /^[^aeiou][aeiou][^aeiouwxy]$/.test(stripped)) return `${stripped}e`;
   return DOUBLED.test(stripped) ? stripped.slice(0, -1) : stripped;
 }
 
 /** Inflection alone is taken off: who executes and an execution are listed each, so that "prison" is no "prisoner". */
 function inflected(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  const stem = withoutEnding(word);
-  return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+  const stem = withoutEnding(word).replace(/ll$/, 'l');
+  return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }
 
 const known = new Map<string, string>();

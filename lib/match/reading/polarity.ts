@@ -37,12 +37,14 @@ function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
   for (let at = act.from - 1; at >= scene.from; at--) {
     const lower = lowerAt(scene, at);
     if (RESET.test(lower)) break;
+    if (/^(?:true|truth|case|question|correct)$/.test(lower) && [1, 2, 3].some((back) => CLAUSE.negators.has(lowerAt(scene, at - back)))) return true;
     if (!CLAUSE.deniers.has(lower)) continue;
     const complete = /^(?:this|it|them|that|all)$/.test(lowerAt(scene, at + 1));
     return !(complete && /^(?:[,.;]|and|but)?$/.test(lowerAt(scene, at + 2)));
   }
   for (let at = act.to; at < scene.to; at++) {
-    if (CLAUSE.deniers.has(lowerAt(scene, at)) && CLAUSE.auxiliaries.has(lowerAt(scene, at - 1))) return true;
+    const called = [1, 2, 3].some((back) => CLAUSE.auxiliaries.has(lowerAt(scene, at - back)));
+    if (CLAUSE.deniers.has(lowerAt(scene, at)) && called) return true;
   }
   return false;
 }
@@ -58,7 +60,7 @@ function reaches(scene: Scene, from: number, to: number): boolean {
   let clause = false;
   for (let at = from; at < to; at++) {
     const lower = lowerAt(scene, at);
-    if (lower === 'and') return mentionAt(scene, 'act', at + 1) !== undefined;
+    if (lower === 'and') return at === from && mentionAt(scene, 'act', at + 1) !== undefined;
     if (breaks(scene, at) || /^(?:but|because|who|which|after|while|when)$/.test(lower)) return false;
     if (CLAUSE_AFTER.test(lower)) clause = true;
     if (FINITE.test(lower) && !clause) return false;

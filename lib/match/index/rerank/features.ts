@@ -13,6 +13,8 @@ interface Comparison {
   readonly text: FieldFit;
   readonly title: FieldFit;
   readonly context: FieldFit;
+  readonly names: Meeting;
+  readonly numbers: Meeting;
   /** Places in the query of the words that text or title have, rarest first. */
   readonly shared: readonly number[];
 }
@@ -36,21 +38,27 @@ const used = (asked: Asked, { shared, idf }: FieldFit): number => share(sum(idfA
 const cosine = (asked: Asked, { shared, squares }: FieldFit): number =>
   sum(idfAt(asked, shared).map((idf) => idf * idf)) / (Math.sqrt(asked.squares * squares) || 1);
 
-const weigh = (index: OpenIndex, terms: readonly number[]): number =>
-  sum(terms.map((term) => index.idf[term] ?? 0));
-
 /** Weight of the terms of one sort in text and title, and of those that the query has, too. */
-function meet({ index, asked, text, title }: Comparison, isSort: (term: number) => boolean) {
-  const terms = [...new Set([...text.terms, ...title.terms])].filter(isSort);
-  const both = terms.filter((term) => asked.places.has(term));
-  return { all: weigh(index, terms), both: weigh(index, both) };
+interface Meeting {
+  readonly all: number;
+  readonly both: number;
 }
 
-const names = (comparison: Comparison) =>
-  meet(comparison, (term) => comparison.text.names.has(term) || comparison.title.names.has(term));
-
-const numbers = (comparison: Comparison) =>
-  meet(comparison, (term) => isNumber(comparison.index.stems[term] ?? ''));
+function meet(
+  index: OpenIndex,
+  asked: Asked,
+  terms: ReadonlySet<number>,
+  isSort: (term: number) => boolean,
+): Meeting {
+  let [all, both] = [0, 0];
+  for (const term of terms) {
+    if (!isSort(term)) continue;
+    const idf = index.idf[term] ?? 0;
+    all += idf;
+    if (asked.places.has(term)) both += idf;
+  }
+  return { all, both };
+}
 
 /** Length of the longest run of shared words that stand in the same order in the query. */
 function orderOf(places: readonly number[]): number {
@@ -75,10 +83,10 @@ const MEASURES = {
   cosineText: ({ asked, text }) => cosine(asked, text),
   cosineTitle: ({ asked, title }) => cosine(asked, title),
   near: ({ text, title }) => text.near + title.near,
-  names: (comparison) => share(names(comparison).both, names(comparison).all),
-  numbers: (comparison) => share(numbers(comparison).both, numbers(comparison).all),
-  queryNumbers: (comparison) => share(numbers(comparison).both, comparison.asked.numbersIdf),
-  hasNumbers: (comparison) => (numbers(comparison).all > 0 ? 1 : 0),
+  names: ({ names }) => share(names.both, names.all),
+  numbers: ({ numbers }) => share(numbers.both, numbers.all),
+  queryNumbers: ({ numbers, asked }) => share(numbers.both, asked.numbersIdf),
+  hasNumbers: ({ numbers }) => (numbers.all > 0 ? 1 : 0),
   rarest: ({ asked, shared }) => idfAt(asked, shared.slice(0, 1))[0] ?? 0,
   second: ({ asked, shared }) => idfAt(asked, shared.slice(1, 2))[0] ?? 0,
   missing: ({ index, text }) => Math.max(0, ...text.missing.map((term) => index.idf[term] ?? 0)),
@@ -111,6 +119,9 @@ export function featuresOf(index: OpenIndex, asked: Asked, { claim, score }: Hit
   ) as [FieldFit, FieldFit, FieldFit];
   const idf = (place: number): number => asked.query.terms[place]?.idf ?? 0;
   const shared = [...new Set([...text.shared, ...title.shared])].sort((a, b) => idf(b) - idf(a));
-  const comparison: Comparison = { index, asked, score, text, title, context, shared };
+  const terms = new Set([...text.terms, ...title.terms]);
+  const names = meet(index, asked, terms, (term) => text.names.has(term) || title.names.has(term));
+  const numbers = meet(index, asked, terms, (term) => isNumber(index.stems[term] ?? ''));
+  const comparison: Comparison = { index, asked, score, text, title, context, names, numbers, shared };
   return MEASURE_LIST.map((measure) => measure(comparison));
 }
