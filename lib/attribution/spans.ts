@@ -2,6 +2,7 @@ import type { TextDocument } from '../text/document';
 import type { Span } from '../text/span';
 import { cueCandidates, type Tags } from './candidates';
 import { alternativesOf, choose, type Reading } from './choose';
+import { isDutyPassive } from './duty-passives';
 import type { AttributionModel } from './model-file';
 import { spanOf, withMarks } from './quote-marks';
 import { scoreSurroundings } from './relate';
@@ -32,7 +33,9 @@ export function findSpans(document: TextDocument, model: AttributionModel): read
   const work = workspace();
   const tags = tag(signals, model.tag, work);
   const readings = signals.pieces.flatMap((piece) => readPiece(signals, tags, piece, model, work));
-  return withoutTwins(readings).map((reading) => spansOf(reading, document, signals));
+  return withoutTwins(readings)
+    .filter((reading) => !isDuty(reading, document, signals))
+    .map((reading) => spansOf(reading, document, signals));
 }
 
 function readPiece(
@@ -65,12 +68,23 @@ function withoutTwins(readings: readonly Reading[]): Reading[] {
   return kept.sort((a, b) => cueStart(a) - cueStart(b));
 }
 
+const SOURCE = 1;
+const CUE = 2;
 const CONTENT = 3;
 
-const cuesOf = ({ runs }: Reading) => runs.filter((run) => run.role === 2);
+const cuesOf = ({ runs }: Reading) => runs.filter((run) => run.role === CUE);
 const cueStart = (reading: Reading): number => cuesOf(reading)[0]?.from ?? 0;
 const shareCue = (a: Reading, b: Reading): boolean =>
   cuesOf(a).some((one) => cuesOf(b).some((two) => one.from < two.to && two.from < one.to));
+
+function isDuty({ runs }: Reading, document: TextDocument, { tokenAt }: Signals): boolean {
+  if (runs.some((run) => run.role === SOURCE)) return false;
+  return runs.some(
+    ({ role, from, to }) =>
+      role === CUE &&
+      isDutyPassive(document, { from: tokenAt[from] as number, to: (tokenAt[to - 1] as number) + 1 }),
+  );
+}
 
 function spansOf({ runs, confidence }: Reading, document: TextDocument, signals: Signals): AttributionSpans {
   const of = (role: number): Span[] =>
@@ -80,5 +94,5 @@ function spansOf({ runs, confidence }: Reading, document: TextDocument, signals:
         const tokens = { from: signals.tokenAt[from] as number, to: (signals.tokenAt[to - 1] as number) + 1 };
         return spanOf(document, role === CONTENT ? withMarks(document, tokens) : tokens);
       });
-  return { source: of(1), cue: of(2), content: of(CONTENT), confidence };
+  return { source: of(SOURCE), cue: of(CUE), content: of(CONTENT), confidence };
 }
