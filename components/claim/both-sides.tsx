@@ -3,6 +3,7 @@ import type { ClaimView } from '../../lib/reading/claim-view';
 import { claimantOf } from '../../lib/reading/claimant';
 import type { Translate } from '../translate';
 import { CitedLine } from './cited-line';
+import { quoted } from './quoted';
 import { RelationName } from './relation-name';
 import { SourceLine } from './source-line';
 import { WhyThis } from './why-this';
@@ -32,7 +33,7 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
             title={t('showOnPage')}
             onClick={() => onReveal(claim)}
           >
-            {claim.text}
+            {quoted(claim)}
           </button>
           <SourceLine t={t} source={claim.source} />
         </div>
@@ -52,7 +53,7 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
           {other ? (
             <>
               <button type="button" lang="en" class="said claim-text" onClick={() => onReveal(other)}>
-                {other.text}
+                {quoted(other)}
               </button>
               <p class="meta">{t('inThisArticle')}</p>
               <SourceLine t={t} source={other.source} />

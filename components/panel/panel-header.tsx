@@ -1,8 +1,9 @@
 import type { Reading } from '../../lib/extension/page-state';
 import { Icon } from '../controls/icon';
 import { facts } from '../look/facts';
-import type { MessageKey, Translate } from '../translate';
-import { EXPORT_FORMATS, type ExportFormat } from './tab-actions';
+import type { Translate } from '../translate';
+import type { ExportFormat } from './tab-actions';
+import { TakeAlong } from './take-along';
 
 export interface PanelHeaderProps {
   readonly t: Translate;
@@ -58,37 +59,6 @@ function About({
       <p class="meta">{about}</p>
       {extraction.truncated ? <p class="meta warn">{t('truncated')}</p> : null}
     </>
-  );
-}
-
-const SAVE_WORDS = {
-  markdown: 'saveMarkdown',
-  csv: 'saveCsv',
-  json: 'saveJson',
-  annotations: 'saveAnnotations',
-} as const satisfies Record<ExportFormat, MessageKey>;
-
-function TakeAlong({ t, onSave, onPrint }: Pick<PanelHeaderProps, 't' | 'onSave' | 'onPrint'>) {
-  return (
-    <details class="menu">
-      <summary class="plain" title={t('takeAlong')} aria-label={t('takeAlong')}>
-        <Icon name="take" />
-      </summary>
-      <ul>
-        {EXPORT_FORMATS.map((format) => (
-          <li key={format}>
-            <button type="button" onClick={() => onSave(format)}>
-              {t(SAVE_WORDS[format])}
-            </button>
-          </li>
-        ))}
-        <li>
-          <button type="button" onClick={onPrint}>
-            {t('print')}
-          </button>
-        </li>
-      </ul>
-    </details>
   );
 }
 

@@ -165,6 +165,33 @@ describe('the claims of a panel', () => {
   });
 });
 
+describe('the menu to take a reading along', () => {
+  it('saves in the format that is chosen, and closes', () => {
+    const body = panel(READ);
+    const menu = body.querySelector<HTMLDetailsElement>('.menu');
+    if (!menu) throw new Error('no menu');
+    menu.open = true;
+    press(body, 'Save as a table');
+    expect(ACTIONS.onSave).toHaveBeenCalledWith('csv');
+    expect(menu.open).toBe(false);
+  });
+
+  it('closes with Escape', () => {
+    const menu = panel(READ).querySelector<HTMLDetailsElement>('.menu');
+    if (!menu) throw new Error('no menu');
+    menu.open = true;
+    doing(() => void menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect(menu.open).toBe(false);
+  });
+
+  it('says when a claim was copied', () => {
+    const body = panel(READ);
+    press(body, 'Copy this claim');
+    expect(ACTIONS.onCopy).toHaveBeenCalledOnce();
+    expect(body.querySelector('.toast')?.textContent).toBe('Copied');
+  });
+});
+
 describe('the language of a panel', () => {
   it('steps through the places of a kind, round and round', () => {
     const body = panel(READ);

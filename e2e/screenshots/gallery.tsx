@@ -24,3 +24,11 @@ if (!view) throw new Error(`No view “${asked.get('view')}”. There are: ${Obj
 document.documentElement.lang = t.locale;
 document.documentElement.dataset.theme = asked.get('theme') ?? 'auto';
 render(view(t), document.body);
+
+const { tab, open } = Object.fromEntries(asked);
+if (tab) document.querySelector<HTMLElement>(`#tab-${tab}`)?.click();
+if (open) requestAnimationFrame(() => openAll(open));
+
+function openAll(what: string): void {
+  for (const each of document.querySelectorAll<HTMLDetailsElement>(`details.${what}`)) each.open = true;
+}

@@ -41,6 +41,9 @@ export function sourceOf(reading: Reading, index: number | null): ClaimSource | 
   };
 }
 
+/** All that is left of "the United Nations" beside the name. */
+const ARTICLE = /^(?:the|an?)?$/i;
+
 /** What the source as written says beyond the name. */
 function besideName(
   written: string | null,
@@ -50,7 +53,7 @@ function besideName(
     return { written: null, role: null };
   if (!written.includes(name)) return { written, role: null };
   const role = written.replace(name, '').replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, '');
-  return { written: null, role: role || null };
+  return { written: null, role: ARTICLE.test(role) ? null : role };
 }
 
 function nameOf(reading: Reading, index: number): string | null {
