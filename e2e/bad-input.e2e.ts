@@ -1,0 +1,110 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import type { Site } from './drivers/driver';
+import { buildFor, inEachBrowser } from './kit/browsers';
+import { article, NEWS, OG_ARTICLE, page, paragraphs } from './kit/news';
+import { marked, namesOn, openPopup, says, stateOf, store } from './kit/page';
+
+const FIVE_MB = 5_000_000;
+/** A page of that size whose article is buried in lists of links. */
+const hugePage = (): string => {
+  const link = '<li><a href="/ferry">Ferry line to close for the winter, harbour office says</a></li>';
+  return page(`<ul>${link.repeat(FIVE_MB / link.length)}</ul>${article()}`, OG_ARTICLE);
+};
+const PAGES: Readonly<Record<string, () => string>> = {
+  '/news/empty': () => '',
+  '/news/hollow': () => page('<article><h1>A bridge is damaged in the night</h1><p></p></article>', OG_ARTICLE),
+  '/news/huge': hugePage,
+  '/news/bridge': () => page(article(), OG_ARTICLE),
+  '/news/clobbered': () =>
+    page(
+      `<form name="querySelector"><input name="body"></form><img name="createTreeWalker"><a id="documentElement"></a>${article()}`,
+      OG_ARTICLE,
+    ),
+  '/news/hostile': () =>
+    page(
+      `<script>Array.prototype.map = Array.prototype.filter = () => { throw new Error('mine'); };
+      Node.prototype.contains = null; window.CSS = null; window.Highlight = null; Object.freeze(document);</script>${article()}`,
+      OG_ARTICLE,
+    ),
+  '/news/strict': () => page(article(), OG_ARTICLE),
+  '/news/right-to-left': () => page(`<div dir="rtl">${article()}</div>`, OG_ARTICLE),
+  '/news/editable': () => page(`<div contenteditable style="user-select:none">${article()}</div>`, OG_ARTICLE),
+  '/news/long': () => page(`<article>${paragraphs().repeat(400)}</article>`, OG_ARTICLE),
+};
+const STRICT = { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" };
+const site: Site = ({ pathname }) => {
+  const body = PAGES[pathname]?.();
+  if (body === undefined) return null;
+  return pathname === '/news/strict' ? { body, headers: STRICT } : { body };
+};
+const at = (path: string): string => `http://${NEWS}${path}`;
+
+inEachBrowser('Hearsay before bad input', { site, hosts: [NEWS] }, (driver, engine) => {
+  it.each(['/news/empty', '/news/hollow'])('says of %s that there is no article', async (path) => {
+    await driver().open(at(path));
+    await stateOf(driver(), 'not-article');
+    await says(driver(), 'popup', 'No article here');
+  });
+
+  it.each(['/news/huge', '/news/clobbered', '/news/strict', '/news/right-to-left', '/news/editable', '/news/long'])(
+    'reads %s',
+    async (path) => {
+      await driver().open(at(path));
+      await marked(driver());
+      const { reading } = await stateOf(driver(), 'read');
+      expect(reading.article.text).toContain('Lena Orsted, said on Monday');
+      expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  it('reads a page whose scripts have overwritten what they could', async () => {
+    await driver().open(at('/news/hostile'));
+    const { reading } = await stateOf(driver(), 'read');
+    expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('says of a page of the browser that extensions are kept out', async () => {
+    await driver().open(engine === 'chromium' ? 'chrome://version/' : 'about:license');
+    await openPopup(driver());
+    await says(driver(), 'popup', 'Browsers keep extensions out of this page');
+  });
+
+  it.each([
+    ['sites', { sites: 7 }],
+    ['sites', { sites: { mode: 'everywhere', off: [1], on: null } }],
+    ['corporaOff', { corporaOff: 'seed' }],
+  ])('takes the default for corrupt settings (%s)', async (_, corrupt) => {
+    await driver().open(at('/news/bridge'));
+    await marked(driver());
+    await openPopup(driver());
+    await store(driver(), corrupt as never);
+    await driver().open(at('/news/bridge'));
+    await marked(driver());
+    expect((await namesOn(driver())).length).toBeGreaterThan(0);
+  });
+});
+
+const copies = mkdtempSync(join(tmpdir(), 'hearsay-e2e-'));
+afterAll(() => rmSync(copies, { recursive: true, force: true }));
+/** The build with one more corpus, which is broken. */
+const withBrokenCorpus = (engine: 'chromium' | 'firefox'): string => {
+  const folder = join(copies, engine);
+  cpSync(buildFor(engine), folder, { recursive: true });
+  writeFileSync(join(folder, 'corpora.json'), '["seed.json","broken.json","absent.json"]');
+  writeFileSync(join(folder, 'corpus', 'broken.json'), '{"format":1,"id":"broken","claims":[{"id":7}]}');
+  return folder;
+};
+
+inEachBrowser('Hearsay with a broken corpus', { site, hosts: [NEWS], extension: withBrokenCorpus }, (driver) => {
+  it('names the file and the place, and goes on with the rest', async () => {
+    await driver().open(at('/news/bridge'));
+    const { reading } = await stateOf(driver(), 'read');
+    expect(reading.broken.filter((each) => each.startsWith('broken.json: '))).not.toEqual([]);
+    expect(reading.broken.join('\n')).toMatch(/claims\[0\]\.id/);
+    expect(reading.broken.filter((each) => each.startsWith('absent.json: '))).toHaveLength(1);
+    expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
+  });
+});

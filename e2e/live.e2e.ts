@@ -1,0 +1,145 @@
+import { expect, it } from 'vitest';
+import { highlightName } from '../lib/page/mark';
+import type { Driver, Site } from './drivers/driver';
+import { inEachBrowser } from './kit/browsers';
+import { article, GERMAN, NEWS, NOT_AN_ARTICLE, OG_ARTICLE, page, paragraphs } from './kit/news';
+import { drawnOn, htmlOf, marked, unmarked } from './kit/page';
+
+const ANOTHER = `<h1>A ferry is late again</h1>${`<p>The ferry to Solen, which is said to be the oldest of its kind, was late again on Friday, the harbour office said.</p>`.repeat(6)}`;
+const PAGES: Readonly<Record<string, string>> = {
+  '/news/live': page(article(), OG_ARTICLE),
+  '/news/late': page('<div id="app"></div>', OG_ARTICLE),
+  '/news/german': GERMAN,
+  '/ferries': NOT_AN_ARTICLE,
+};
+const site: Site = ({ pathname }) => (PAGES[pathname] ? { body: PAGES[pathname] } : null);
+const at = (path: string): string => `http://${NEWS}${path}`;
+
+/** Waits until a kind of mark covers, all together, these words. */
+const untilMarked = (driver: Driver, style: 'hearsay' | 'unverified', words: string | RegExp): Promise<unknown> =>
+  driver.until(
+    'page',
+    (name: string, pattern: string) => {
+      const view = (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
+      const ranges = view.CSS.highlights.get(name) as unknown as Iterable<Range> | undefined;
+      return new RegExp(pattern).test([...(ranges ?? [])].map(String).join('|'));
+    },
+    highlightName(style, 'light'),
+    typeof words === 'string' ? words : words.source,
+  );
+const open = async (driver: Driver): Promise<void> => {
+  await driver.open(at('/news/live'));
+  await marked(driver);
+};
+
+inEachBrowser('Hearsay on a page that lives', { site, hosts: [NEWS] }, (driver) => {
+  it('reads the next article after a navigation by script', async () => {
+    await open(driver());
+    await driver().run(
+      'page',
+      (html: string) => {
+        history.pushState({}, '', '/news/ferry');
+        const place = document.querySelector('article');
+        if (place) place.innerHTML = html;
+      },
+      ANOTHER,
+    );
+    await untilMarked(driver(), 'hearsay', 'is said to be');
+    const drawn = await drawnOn(driver());
+    expect(drawn.flatMap(({ texts }) => texts).join()).not.toContain('reportedly');
+  });
+
+  it('takes its marks off when a navigation by script leads to no article', async () => {
+    await open(driver());
+    await driver().run('page', () => {
+      history.pushState({}, '', '/');
+      const place = document.querySelector('main');
+      if (place) place.textContent = 'Nothing.';
+    });
+    await unmarked(driver());
+  });
+
+  it('reads an article that scripts bring late', async () => {
+    await driver().open(at('/news/late'));
+    await driver().run(
+      'page',
+      (html: string) => {
+        const app = document.querySelector('#app');
+        if (app) app.innerHTML = html;
+      },
+      article(),
+    );
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+  });
+
+  it('marks what a live blog adds', async () => {
+    await open(driver());
+    await driver().run('page', () => {
+      const added = document.createElement('p');
+      added.textContent =
+        'The tide, an engineer on the quay told the reporters there, is said to have been the highest in forty years, and the quay is still closed.';
+      document.querySelector('article')?.append(added);
+    });
+    await untilMarked(driver(), 'hearsay', 'is said to');
+  });
+
+  it('never leaves a mark on words that a script has changed', async () => {
+    await open(driver());
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+    await driver().run('page', () => {
+      const paragraph = [...document.querySelectorAll('p')].find((each) => each.textContent?.includes('reportedly'));
+      const text = paragraph?.firstChild as Text;
+      text.data = 'Two sailors were taken ashore by the pilot boat, said to be the fastest in the harbour, and left at noon.';
+    });
+    await driver().until('page', (name: string) => {
+      const view = (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
+      const ranges = view.CSS.highlights.get(name) as unknown as Iterable<Range> | undefined;
+      return ![...(ranges ?? [])].some((range) => !/said to be|reported/.test(String(range)));
+    }, highlightName('hearsay', 'light'));
+  });
+
+  it('follows text that a script moves, and forgets text that it takes away', async () => {
+    await open(driver());
+    await driver().run('page', () => {
+      const moved = [...document.querySelectorAll('p')].find((each) => each.textContent?.includes('reportedly'));
+      document.querySelector('article')?.append(moved ?? '');
+    });
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+    await driver().run('page', () => document.querySelector('main')?.remove());
+    await unmarked(driver());
+  });
+
+  it('keeps its marks through the back/forward cache', async () => {
+    await open(driver());
+    await driver().open(at('/ferries'));
+    await driver().run('page', () => history.back());
+    await driver().until('page', () => location.pathname === '/news/live' && CSS.highlights.size > 0);
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+  });
+
+  it('leaves a page in peace that changes without end outside its article', async () => {
+    await open(driver());
+    await driver().run('page', () => {
+      const ticker = document.createElement('div');
+      document.body.append(ticker);
+      let count = 0;
+      const tick = () => {
+        ticker.textContent = `tick ${++count}`;
+        requestAnimationFrame(tick);
+      };
+      tick();
+    });
+    const before = await drawnOn(driver());
+    await driver().until('page', () => /tick \d{2,}/.test(document.body.lastElementChild?.textContent ?? ''));
+    expect(await drawnOn(driver())).toEqual(before);
+  });
+
+  it('is not to be seen in the page: no global, no attribute, no element', async () => {
+    await driver().open(at('/news/live'));
+    const globals = await driver().run('page', () => Object.getOwnPropertyNames(window).sort().join());
+    await marked(driver());
+    expect(await driver().run('page', () => Object.getOwnPropertyNames(window).sort().join())).toBe(globals);
+    expect(await htmlOf(driver())).not.toMatch(/hearsay\b(?!.*ferry)/i);
+    expect(paragraphs()).not.toBe('');
+  });
+});
