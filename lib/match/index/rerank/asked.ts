@@ -42,8 +42,12 @@ function similarityTable(rows: readonly number[], rowOf: (term: number) => numbe
     const before = known.get(term);
     if (before !== undefined) return before;
     const row = rowOf(term);
-    const table =
-      row < 0 ? null : Float32Array.from(rows, (other) => (other < 0 ? 0 : rowCosine(vectors, row, other)));
+    const table = row < 0 ? null : new Float32Array(rows.length);
+    if (table)
+      for (let at = 0; at < rows.length; at++) {
+        const other = rows[at] ?? -1;
+        if (other >= 0) table[at] = rowCosine(vectors, row, other);
+      }
     known.set(term, table);
     return table;
   };

@@ -19,24 +19,24 @@ interface Comparison {
   readonly shared: readonly number[];
 }
 
-const sum = (values: Iterable<number>): number => {
+/** Sum of what each place of the query weighs. */
+function weigh({ query }: Asked, places: readonly number[], power = 1): number {
   let all = 0;
-  for (const value of values) all += value;
+  for (const place of places) all += (query.terms[place]?.idf ?? 0) ** power;
   return all;
-};
+}
 
-const idfAt = ({ query }: Asked, places: Iterable<number>): number[] =>
-  [...places].map((place) => query.terms[place]?.idf ?? 0);
+const idfAt = ({ query }: Asked, place: number | undefined): number => query.terms[place ?? -1]?.idf ?? 0;
 
 /** Of a weight as a share of another; one unit more below keeps empty fields harmless. */
 const share = (part: number, whole: number): number => part / (whole + 1);
 
 /** How much of the query a field covers, and how much of the field the query covers. */
-const covered = (asked: Asked, { shared }: FieldFit): number => share(sum(idfAt(asked, shared)), asked.idf);
-const used = (asked: Asked, { shared, idf }: FieldFit): number => share(sum(idfAt(asked, shared)), idf);
+const covered = (asked: Asked, { shared }: FieldFit): number => share(weigh(asked, shared), asked.idf);
+const used = (asked: Asked, { shared, idf }: FieldFit): number => share(weigh(asked, shared), idf);
 
 const cosine = (asked: Asked, { shared, squares }: FieldFit): number =>
-  sum(idfAt(asked, shared).map((idf) => idf * idf)) / (Math.sqrt(asked.squares * squares) || 1);
+  weigh(asked, shared, 2) / (Math.sqrt(asked.squares * squares) || 1);
 
 /** Weight of the terms of one sort in text and title, and of those that the query has, too. */
 interface Meeting {
@@ -74,7 +74,7 @@ function orderOf(places: readonly number[]): number {
 const MEASURES = {
   score: ({ score }) => score,
   scoreShare: ({ score, asked }) => share(score, asked.idf),
-  coverAny: ({ asked, shared }) => share(sum(idfAt(asked, shared)), asked.idf),
+  coverAny: ({ asked, shared }) => share(weigh(asked, shared), asked.idf),
   coverTitle: ({ asked, title }) => covered(asked, title),
   coverContext: ({ asked, context }) => covered(asked, context),
   useText: ({ asked, text }) => used(asked, text),
@@ -87,9 +87,9 @@ const MEASURES = {
   numbers: ({ numbers }) => share(numbers.both, numbers.all),
   queryNumbers: ({ numbers, asked }) => share(numbers.both, asked.numbersIdf),
   hasNumbers: ({ numbers }) => (numbers.all > 0 ? 1 : 0),
-  rarest: ({ asked, shared }) => idfAt(asked, shared.slice(0, 1))[0] ?? 0,
-  second: ({ asked, shared }) => idfAt(asked, shared.slice(1, 2))[0] ?? 0,
-  missing: ({ index, text }) => Math.max(0, ...text.missing.map((term) => index.idf[term] ?? 0)),
+  rarest: ({ asked, shared }) => idfAt(asked, shared[0]),
+  second: ({ asked, shared }) => idfAt(asked, shared[1]),
+  missing: ({ index, text }) => text.missing.reduce((most, term) => Math.max(most, index.idf[term] ?? 0), 0),
   matched: ({ shared }) => shared.length,
   matchedText: ({ text }) => text.shared.length,
   soft: ({ index, asked, text }) => share(softOverlap(index, asked, text), text.idf),
@@ -102,7 +102,7 @@ const MEASURES = {
   queryLikeness: ({ asked, text, title }) => {
     const best = bestForQuery(asked, [...text.terms, ...title.terms]);
     return share(
-      sum(asked.query.terms.slice(0, best.length).map(({ idf }, at) => idf * (best[at] ?? 0))),
+      best.reduce((sum, value, place) => sum + value * idfAt(asked, place), 0),
       asked.idf,
     );
   },
@@ -117,8 +117,9 @@ export function featuresOf(index: OpenIndex, asked: Asked, { claim, score }: Hit
   const [text, title, context] = (['text', 'title', 'context'] as const).map((field) =>
     compareField(index, asked, claim, field),
   ) as [FieldFit, FieldFit, FieldFit];
-  const idf = (place: number): number => asked.query.terms[place]?.idf ?? 0;
-  const shared = [...new Set([...text.shared, ...title.shared])].sort((a, b) => idf(b) - idf(a));
+  const shared = [...new Set([...text.shared, ...title.shared])].sort(
+    (a, b) => idfAt(asked, b) - idfAt(asked, a),
+  );
   const terms = new Set([...text.terms, ...title.terms]);
   const names = meet(index, asked, terms, (term) => text.names.has(term) || title.names.has(term));
   const numbers = meet(index, asked, terms, (term) => isNumber(index.stems[term] ?? ''));

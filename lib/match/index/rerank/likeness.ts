@@ -50,7 +50,9 @@ export function bestForQuery({ query, similarities, places }: Asked, terms: Iter
   const best = new Float32Array(query.distinct);
   for (const term of terms) {
     const table = similarities(term);
-    if (table) for (let at = 0; at < best.length; at++) best[at] = Math.max(best[at] ?? 0, table[at] ?? 0);
+    if (table)
+      for (let at = 0; at < best.length; at++)
+        if ((table[at] as number) > (best[at] as number)) best[at] = table[at] as number;
     const place = places.get(term);
     if (place !== undefined) best[place] = 1;
   }
@@ -58,8 +60,13 @@ export function bestForQuery({ query, similarities, places }: Asked, terms: Iter
 }
 
 /** Weight of the field's words, each by its best likeness to a word of the query. */
-export const likenessOf = (index: OpenIndex, { similarities, places }: Asked, { terms }: FieldFit): number =>
-  terms.reduce((sum, term) => {
-    const best = places.has(term) ? 1 : Math.max(0, ...(similarities(term) ?? []));
-    return sum + best * (index.idf[term] ?? 0);
-  }, 0);
+export function likenessOf(index: OpenIndex, { similarities, places }: Asked, { terms }: FieldFit): number {
+  let sum = 0;
+  for (const term of terms) {
+    let best = places.has(term) ? 1 : 0;
+    const table = best === 1 ? null : similarities(term);
+    if (table) for (const value of table) if (value > best) best = value;
+    sum += best * (index.idf[term] ?? 0);
+  }
+  return sum;
+}

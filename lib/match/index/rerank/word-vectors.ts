@@ -25,9 +25,9 @@ export function wordVectors(
 
 /** The cosine of two rows, -1 to 1. */
 export function rowCosine({ dimensions, values, norms }: WordVectors, a: number, b: number): number {
+  const [from, other] = [a * dimensions, b * dimensions];
   let sum = 0;
-  for (let k = 0; k < dimensions; k++)
-    sum += (values[a * dimensions + k] ?? 0) * (values[b * dimensions + k] ?? 0);
+  for (let k = 0; k < dimensions; k++) sum += (values[from + k] as number) * (values[other + k] as number);
   return sum / ((norms[a] ?? 1) * (norms[b] ?? 1));
 }
 
@@ -42,12 +42,18 @@ export function meaningOf(
     const weight = weights[index] ?? 0;
     if (row >= 0)
       for (let k = 0; k < dimensions; k++)
-        sum[k] = (sum[k] ?? 0) + weight * (values[row * dimensions + k] ?? 0);
+        sum[k] = (sum[k] as number) + weight * (values[row * dimensions + k] as number);
   });
-  const norm = Math.sqrt(sum.reduce((all, value) => all + value * value, 0)) || 1;
-  return sum.map((value) => value / norm);
+  let squares = 0;
+  for (const value of sum) squares += value * value;
+  const norm = Math.sqrt(squares) || 1;
+  for (let k = 0; k < dimensions; k++) sum[k] = (sum[k] as number) / norm;
+  return sum;
 }
 
 /** The cosine of two meanings. */
-export const meaningCosine = (a: Float32Array, b: Float32Array): number =>
-  a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);
+export function meaningCosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
+  return sum;
+}
