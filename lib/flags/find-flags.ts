@@ -9,10 +9,12 @@ import speculation from '../lexicon/flags/speculation.json';
 import unverified from '../lexicon/flags/unverified.json';
 import vagueSource from '../lexicon/flags/vague-source.json';
 import type { TextDocument } from '../text/document';
-import { contains } from '../text/span';
 import type { Flag } from './flag';
 import { compileLexicons, type FlagLexicon } from './lexicon';
+import { partyOf } from './party';
+import { scopeOf } from './scope';
 import { selectFinds } from './select-finds';
+import { voiceOf } from './voice';
 
 const LEXICONS = [
   unverified,
@@ -31,15 +33,14 @@ const find = compileLexicons(LEXICONS, classes);
 export function findFlags(document: TextDocument, attributions: readonly Attribution[]): readonly Flag[] {
   return selectFinds(find(document), document.tokens.length).map(({ from, to, kind, rule }): Flag => {
     const span = { start: document.tokens[from]?.start ?? 0, end: document.tokens[to - 1]?.end ?? 0 };
-    const around = attributions.findLastIndex(({ content }) => content.some((part) => contains(part, span)));
+    const marked = { kind, from, to, span };
     return {
       ...span,
       kind,
-      rule,
-      voice: around < 0 ? 'outlet' : 'speaker',
-      attribution: around < 0 ? null : around,
-      scope: document.sentences.find((sentence) => contains(sentence, span)) ?? null,
-      party: null,
+      rule: `${kind}/${rule}`,
+      ...voiceOf(document, attributions, span),
+      scope: scopeOf(document, attributions, marked),
+      party: partyOf(document, attributions, marked),
     };
   });
 }
