@@ -63,6 +63,27 @@ describe('corpus store', () => {
     store.close();
   });
 
+  it.each([0, 1, 2, 3, 5, 8, 13])(
+    'is old or new, never half, when stopped %i turns into a change',
+    async (turns) => {
+      const name = newName();
+      const first = await openCorpusStore(name);
+      await first.save(corpus('x', ['The bridge fell.']), 'imported');
+      const change = first
+        .save(corpus('x', ['The bridge stands.', 'So it does.']), 'imported')
+        .catch(() => null);
+      for (let turn = 0; turn < turns; turn++) await new Promise((resume) => setImmediate(resume));
+      first.close();
+      await change;
+      const again = await openCorpusStore(name);
+      const [[summary], stored] = [await again.list(), await again.load('x')];
+      expect([1, 2]).toContain(stored?.corpus.claims.length);
+      expect(summary?.claims).toBe(stored?.corpus.claims.length);
+      expect(stored?.index.documents).toBe(stored?.corpus.claims.length);
+      again.close();
+    },
+  );
+
   it('loses no change of two that are made at once', async () => {
     const store = await openCorpusStore(newName());
     const page = {
