@@ -19,7 +19,7 @@ export function RelationName({ t, relation, by }: RelationNameProps) {
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
         <path d={sign} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
       </svg>
-      {by === null ? t(plain) : t(named, by)}
+      <span>{by === null ? t(plain) : t(named, by)}</span>
     </span>
   );
 }

@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { launchChromium } from '../drivers/chromium';
+import type { Driver, Scheme } from '../drivers/driver';
+import { launchFirefox } from '../drivers/firefox';
+import { serve } from '../drivers/serve';
+
+/** Takes the pictures of the documentation: the demo article with Hearsay at work, in both real browsers. */
+const ROOT = resolve(import.meta.dirname, '../..');
+const OUT = join(ROOT, 'docs/screenshots');
+const BROWSERS = {
+  chrome: { launch: launchChromium, build: 'chrome-mv3' },
+  firefox: { launch: launchFirefox, build: 'firefox-mv3' },
+} as const;
+
+async function picture(driver: Driver, name: string): Promise<void> {
+  await driver.clickIcon();
+  await driver.until('popup', () => document.querySelector('.counts') !== null);
+  // Headless Chromium gives popups a window of one size, and cuts off what is longer.
+  if (driver.engine === 'firefox') await driver.screenshot('popup', join(OUT, `${name}-popup.png`));
+  await driver.click('popup', '.popup-buttons button');
+  await driver.until('panel', () => document.querySelector('[role=tablist]') !== null);
+  await driver.until('page', () => CSS.highlights.size > 0);
+  // The panel's filter leaves the claims that somebody answers: what a reader looks for first.
+  await driver.click('panel', '.chip');
+  await driver.screenshot('panel', join(OUT, `${name}-panel.png`));
+  await driver.screenshot(driver.engine === 'firefox' ? 'window' : 'page', join(OUT, `${name}-page.png`));
+}
+
+mkdirSync(OUT, { recursive: true });
+const html = readFileSync(join(ROOT, 'scripts/demo/article.html'));
+const { server, port } = await serve(({ pathname }) =>
+  pathname === '/article.html' ? { body: html } : null,
+);
+for (const [name, { launch, build }] of Object.entries(BROWSERS))
+  for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
+    const driver = await launch({ extension: join(ROOT, '.output', build), scheme });
+    await driver.open(`http://localhost:${port}/article.html`);
+    await picture(driver, `${name}-${scheme}`);
+    await driver.close();
+  }
+server.close();
+server.closeAllConnections();
