@@ -41,7 +41,15 @@ function derivedCounters({ matches, swapped }: Found): Counter[] {
   return [
     ...matches
       .filter(({ agrees }) => !agrees)
-      .map(({ corpus, claim }): Counter => ({ corpus, claim, relation: 'contradicts', of: claim, derived: true })),
+      .map(
+        ({ corpus, claim }): Counter => ({
+          corpus,
+          claim,
+          relation: 'contradicts',
+          of: claim,
+          derived: true,
+        }),
+      ),
     ...swapped.map(
       ({ corpus, claim }): Counter => ({
         corpus,

@@ -1,9 +1,9 @@
 import type { Statement } from './decide/statement';
+import type { Difference, Echo } from './match';
 import type { Deed } from './reading/deeds';
 import type { Entity } from './reading/entities';
 import type { Quantity } from './reading/numbers';
 import type { Vocabulary } from './reading/vocabulary';
-import type { Difference, Echo } from './match';
 
 /** Two counts of one event differ where the lesser is under this share of the greater: "dozens" against "at least 11". */
 const SAME_COUNT = 0.8;
@@ -14,7 +14,9 @@ const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((
 
 /** Whether two deeds have the same sides in the same roles, or in each other's. Both roles must be told in both. */
 function kinshipOf(a: Deed, b: Deed): Kinship {
-  const [who, whom, otherWho, otherWhom] = [a.who, a.whom, b.who, b.whom].map((entity) => entity?.parties ?? []);
+  const [who, whom, otherWho, otherWhom] = [a.who, a.whom, b.who, b.whom].map(
+    (entity) => entity?.parties ?? [],
+  );
   if (!who || !whom || !otherWho || !otherWhom) return null;
   if ([who, whom, otherWho, otherWhom].some((parties) => parties.length !== 1)) return null;
   if (shares(who, otherWho) && shares(whom, otherWhom)) return 'same';
@@ -22,7 +24,10 @@ function kinshipOf(a: Deed, b: Deed): Kinship {
 }
 
 const sameAct = (a: Deed, b: Deed, { acts }: Vocabulary): boolean =>
-  a.act === b.act || acts.get(a.act)?.kindOf.includes(b.act) || acts.get(b.act)?.kindOf.includes(a.act) || false;
+  a.act === b.act ||
+  acts.get(a.act)?.kindOf.includes(b.act) ||
+  acts.get(b.act)?.kindOf.includes(a.act) ||
+  false;
 
 /** How many suffer the deed: a number that belongs to the one it is done to. */
 const countOf = (whom: Entity | null, quantities: readonly Quantity[]): Quantity | undefined =>
@@ -34,11 +39,18 @@ function numberDifference(a: Quantity | undefined, b: Quantity | undefined): Dif
   return less.least < more.least * SAME_COUNT ? { aspect: 'number', here: a.text, there: b.text } : null;
 }
 
-function compareDeeds(a: Deed, b: Deed, here: Statement, there: Statement): Pick<Echo, 'relation'> & { differs: Difference } | null {
+function compareDeeds(
+  a: Deed,
+  b: Deed,
+  here: Statement,
+  there: Statement,
+): (Pick<Echo, 'relation'> & { differs: Difference }) | null {
   const kinship = kinshipOf(a, b);
-  if (kinship === 'swapped' && !a.not && !b.not) return { relation: 'mirrors', differs: { aspect: 'sides', here: '', there: '' } };
+  if (kinship === 'swapped' && !a.not && !b.not)
+    return { relation: 'mirrors', differs: { aspect: 'sides', here: '', there: '' } };
   if (kinship !== 'same') return null;
-  if (a.not !== b.not) return { relation: 'contradicts', differs: { aspect: 'polarity', here: '', there: '' } };
+  if (a.not !== b.not)
+    return { relation: 'contradicts', differs: { aspect: 'polarity', here: '', there: '' } };
   const number = numberDifference(countOf(a.whom, here.quantities), countOf(b.whom, there.quantities));
   if (!number || a.not) return null;
   return { relation: 'qualifies', differs: number };
@@ -66,8 +78,13 @@ function echoOf(here: Statement, there: Statement, vocabulary: Vocabulary): Omit
 }
 
 /** For each statement of a page, the others that contradict, mirror or qualify it. */
-export function findEchoes(statements: readonly Statement[], vocabulary: Vocabulary): readonly (readonly Echo[])[] {
-  const telling = statements.map(({ deeds }) => deeds.some(({ who, whom }) => who?.parties.length && whom?.parties.length));
+export function findEchoes(
+  statements: readonly Statement[],
+  vocabulary: Vocabulary,
+): readonly (readonly Echo[])[] {
+  const telling = statements.map(({ deeds }) =>
+    deeds.some(({ who, whom }) => who?.parties.length && whom?.parties.length),
+  );
   return statements.map((here, at) =>
     telling[at]
       ? statements.flatMap((there, other) => {

@@ -115,7 +115,12 @@ export function pairings(statement: Statement, text: string, indexed: IndexedCor
 
 /** A claim about both sides is said only in part by who speaks of one. */
 const isTwoSided = (id: string, { claims }: IndexedCorpus): boolean =>
-  new Set(claims.get(id)?.frames.map(({ who }) => who?.party ?? '').filter(Boolean)).size > 1;
+  new Set(
+    claims
+      .get(id)
+      ?.frames.map(({ who }) => who?.party ?? '')
+      .filter(Boolean),
+  ).size > 1;
 
 /** Matches each claim of an article with the claims of one corpus. */
 export function matchClaims(

@@ -66,12 +66,7 @@ const isNested = (statement: Statement, event: Event, own: Deed | null, vocabula
 
 type Common = Pick<FrameFit, 'frame' | 'found' | 'missing' | 'number' | 'place'>;
 
-function fitDeed(
-  statement: Statement,
-  deed: Deed,
-  common: Common,
-  vocabulary: Vocabulary,
-): FrameFit | null {
+function fitDeed(statement: Statement, deed: Deed, common: Common, vocabulary: Vocabulary): FrameFit | null {
   const { frame } = common;
   const act = fitAct(deed, frame, vocabulary, frame.not);
   if (act === 0) return null;
@@ -129,7 +124,10 @@ function fitWithoutAct(statement: Statement, common: Common, vocabulary: Vocabul
 }
 
 const KINDS = { same: 0, opposite: 1, swapped: 2 } as const satisfies Record<FrameFit['kind'], number>;
-const SIDES = { same: 0, open: 1, silent: 2, swapped: 2, other: 3 } as const satisfies Record<SidesFit, number>;
+const SIDES = { same: 0, open: 1, silent: 2, swapped: 2, other: 3 } as const satisfies Record<
+  SidesFit,
+  number
+>;
 
 const detailsSame = (fit: FrameFit): number => Number(fit.number === 'same') + Number(fit.place === 'same');
 
@@ -157,5 +155,7 @@ export function compareFrame(statement: Statement, frame: Frame, vocabulary: Voc
   if (frame.exact && common.number !== 'same') return null;
   if (frame.acts.length === 0) return fitPresence(statement, common, vocabulary).sort(byFullness)[0] ?? null;
   const told = statement.deeds.flatMap((deed) => fitDeed(statement, deed, common, vocabulary) ?? []);
-  return [...told, ...fitWithoutAct(statement, common, vocabulary)].sort(byFullness)[0] ?? null;
+  // Without its act a frame is worth a thought only if all else is told.
+  const guessed = common.missing === 0 && found > 0 ? fitWithoutAct(statement, common, vocabulary) : [];
+  return [...told, ...guessed].sort(byFullness)[0] ?? null;
 }

@@ -4,9 +4,30 @@ import weights from './weights.json';
 
 /** What a pairing is judged by; each is 0 or 1, a count, or a share. */
 export const FEATURES = [
-  'filled', 'actMissing', 'sidesSame', 'sidesOther', 'bothSides', 'silent', 'ownSilent', 'told', 'mentioned', 'unnested',
-  'found', 'missing', 'missingShare', 'numberSame', 'numberDiffers', 'numberExtra', 'placeSame', 'placeDiffers',
-  'placeExtra', 'bothDiffer', 'twoSided', 'recall', 'precision', 'gapRecall',
+  'filled',
+  'actMissing',
+  'sidesSame',
+  'sidesOther',
+  'bothSides',
+  'silent',
+  'ownSilent',
+  'told',
+  'mentioned',
+  'unnested',
+  'found',
+  'missing',
+  'missingShare',
+  'numberSame',
+  'numberDiffers',
+  'numberExtra',
+  'placeSame',
+  'placeDiffers',
+  'placeExtra',
+  'bothDiffer',
+  'twoSided',
+  'recall',
+  'precision',
+  'gapRecall',
 ] as const;
 
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
@@ -28,7 +49,12 @@ export function isFilled(fit: FrameFit): boolean {
   const sided = fit.sides === 'same' || fit.sides === 'swapped' || fit.sides === 'open';
   const silent = fit.silent > 0 && (isOwn(frame) || !told);
   return (
-    fit.missing === 0 && sided && !silent && !differs && !fit.mentioned && !fit.unnested &&
+    fit.missing === 0 &&
+    sided &&
+    !silent &&
+    !differs &&
+    !fit.mentioned &&
+    !fit.unnested &&
     (fit.deed !== null || frame.acts.length === 0)
   );
 }

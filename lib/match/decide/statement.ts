@@ -1,9 +1,9 @@
 import type { TextDocument } from '../../text/document';
+import { namesCountry } from '../reading/countries';
 import type { Deed } from '../reading/deeds';
 import type { Entity } from '../reading/entities';
 import type { Quantity } from '../reading/numbers';
 import type { SentenceReading } from '../reading/read-sentence';
-import { namesCountry } from '../reading/countries';
 import type { Vocabulary } from '../reading/vocabulary';
 
 /** What a claim of the page says, in the words of one corpus. */
@@ -48,7 +48,8 @@ export function readStatement(
     places: new Set(mentions.flatMap(({ meaning }) => (meaning.form === 'place' ? [meaning.id] : []))),
     quantities: readings.flatMap((reading) => reading.quantities.filter(({ at }) => covers(at))),
     foreign: entities.some(
-      ({ foreign, from, to }) => foreign && covers(from) && document.tokens.slice(from, to).some(namesCountry),
+      ({ foreign, from, to }) =>
+        foreign && covers(from) && document.tokens.slice(from, to).some(namesCountry),
     ),
   };
 }

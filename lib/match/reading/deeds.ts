@@ -197,7 +197,9 @@ function rolesOf(scene: Scene, entities: readonly Entity[], act: ActMention): Ro
   const { intransitive, inverse } = scene.vocabulary.acts.get(act.meaning.id) ?? {};
   if (inverse) return { who: roles.whom, whom: roles.who, agentless: false };
   if (!intransitive) return roles.who ? roles : { ...roles, who: bodyAfter(scene, entities, act) };
-  const governed = scene.mentions.some((other) => other.meaning.kind === 'act' && other.to <= act.from && act.from - other.to <= 3);
+  const governed = scene.mentions.some(
+    (other) => other.meaning.kind === 'act' && other.to <= act.from && act.from - other.to <= 3,
+  );
   const subject =
     voiceOf(scene, act) === 'noun' && !governed ? null : subjectBefore(scene, entities, act.from);
   const who = roles.who ?? roles.whom ?? subject ?? bodyAfter(scene, entities, act);
@@ -218,7 +220,7 @@ const isNobody = (scene: Scene, entity: Entity | null): boolean =>
 
 /** All acts of a sentence with who did them to whom, in reading order. */
 export function readDeeds(scene: Scene, entities: readonly Entity[]): readonly Deed[] {
-  return scene.mentions.filter(isKind('act')).map((act) => {
+  return scene.acts.map((act) => {
     const roles = rolesOf(scene, entities, act);
     const { not, mentioned } = readPolarity(scene, act);
     const nobody = isNobody(scene, roles.who) || isNobody(scene, roles.whom);

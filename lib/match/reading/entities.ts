@@ -82,8 +82,10 @@ function takeParty(entity: Draft, party: MentionOf<'party'>, scene: Scene, nounF
   return true;
 }
 
-const markAt = ({ mentions }: Scene, at: number): MentionOf<'group'> | undefined =>
-  mentions.filter(isKind('group')).find(({ from, meaning }) => from === at && meaning.form === 'mark');
+const markAt = ({ covering, from }: Scene, at: number): MentionOf<'group'> | undefined =>
+  covering[at - from]
+    ?.filter(isKind('group'))
+    .find((mention) => mention.from === at && mention.meaning.form === 'mark');
 
 /** A group noun and what stands before it: "the nine captured Ukrainian soldiers". */
 function readGroup(scene: Scene, head: MentionOf<'group'>): Draft {

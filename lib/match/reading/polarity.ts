@@ -37,7 +37,11 @@ function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
   for (let at = act.from - 1; at >= scene.from; at--) {
     const lower = lowerAt(scene, at);
     if (RESET.test(lower)) break;
-    if (/^(?:true|truth|case|question|correct)$/.test(lower) && [1, 2, 3].some((back) => CLAUSE.negators.has(lowerAt(scene, at - back)))) return true;
+    if (
+      /^(?:true|truth|case|question|correct)$/.test(lower) &&
+      [1, 2, 3].some((back) => CLAUSE.negators.has(lowerAt(scene, at - back)))
+    )
+      return true;
     if (!CLAUSE.deniers.has(lower)) continue;
     const complete = /^(?:this|it|them|that|all)$/.test(lowerAt(scene, at + 1));
     return !(complete && /^(?:[,.;]|and|but)?$/.test(lowerAt(scene, at + 2)));
@@ -70,7 +74,7 @@ function reaches(scene: Scene, from: number, to: number): boolean {
 
 /** The acts that govern this one: "threatened to [shoot]", "an inquiry into the [killing]", "the [killing] is examined". */
 function governors(scene: Scene, act: MentionOf<'act'>): MentionOf<'act'>[] {
-  return scene.mentions.filter(isKind('act')).filter((other) => {
+  return scene.acts.filter((other) => {
     const complement = complementOf(scene, other);
     if (complement === 'asserted' || other === act) return false;
     if (other.to <= act.from) return act.from - other.to <= GOVERNED && reaches(scene, other.to, act.from);

@@ -4,6 +4,7 @@ import { type Entity, readNounPhrases } from './entities';
 import { findMentions, type Mention } from './mentions';
 import { type Quantity, readQuantities } from './numbers';
 import { resolveSides } from './resolve';
+import { sceneOf } from './sentence';
 import type { Vocabulary } from './vocabulary';
 
 /** What one sentence says in the words of one corpus. */
@@ -23,7 +24,7 @@ export function readSentence(
 ): SentenceReading {
   const { from, to } = sentences[index] ?? { from: 0, to: 0 };
   const mentions = findMentions(vocabulary, tokens, from, to);
-  const scene = { tokens, from, to, mentions, vocabulary };
+  const scene = sceneOf(tokens, from, to, mentions, vocabulary);
   const entities = resolveSides(scene, readNounPhrases(scene), speakers);
   return {
     mentions,

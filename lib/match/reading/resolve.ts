@@ -55,14 +55,19 @@ function withSide(scene: Scene, entity: Entity, next: Entity | undefined): Entit
   const [first = ''] = between;
   const uniform = first === 'in' && /^uniforms?$/.test(lowerAt(scene, next.to));
   const groupsOf = ({ groups }: Entity) => groups.flatMap((id) => scene.vocabulary.groups.get(id) ?? []);
-  const bodies = first === 'in' && (groupsOf(next).length > 0 || groupsOf(entity).some(({ seated }) => seated));
+  const bodies =
+    first === 'in' && (groupsOf(next).length > 0 || groupsOf(entity).some(({ seated }) => seated));
   const captive = groupsOf(entity).some((group) => group.captive);
-  if (between.every((word) => LINK.has(word)) && first !== 'to' && first !== 'the' && (first !== 'in' || uniform || bodies))
+  if (
+    between.every((word) => LINK.has(word)) &&
+    first !== 'to' &&
+    first !== 'the' &&
+    (first !== 'in' || uniform || bodies)
+  )
     return entity.parties.length > 0 ? entity : { ...entity, parties: next.parties };
   const after = lowerAt(scene, next.to);
   const held = CUSTODY.test(after) || between.some((word) => TAKEN.test(word));
-  if (!between.every((word) => HOLD.test(word)) || !(held || captive))
-    return entity;
+  if (!between.every((word) => HOLD.test(word)) || !(held || captive)) return entity;
   return heldBy(scene, entity, next);
 }
 
@@ -82,8 +87,7 @@ function joined(scene: Scene, previous: Entity | undefined, entity: Entity): Ent
   if (!previous?.full || !entity.full) return entity;
   const between = wordsBetween(scene, previous.to, entity.from).join(' ');
   if (!/^(?:and|as well as|and also|and by|as well as by)$/.test(between)) return entity;
-  if (previous.groups.length > 0 !== entity.groups.length > 0)
-    return entity;
+  if (previous.groups.length > 0 !== entity.groups.length > 0) return entity;
   if (entity.parties.length === 0 && !entity.foreign && !entity.anaphoric)
     return { ...entity, parties: previous.parties };
   return { ...entity, parties: [...new Set([...previous.parties, ...entity.parties])], from: previous.from };
@@ -108,7 +112,11 @@ export function resolveSides(
       entity = { ...entity, parties: first ? speakers : (subject?.parties ?? speakers), foreign: false };
     }
     const before = lowerAt(scene, entity.from - 1);
-    resolved.push(CLAUSE.negators.has(before) || /^no$/.test(lowerAt(scene, entity.from)) ? { ...entity, not: true } : entity);
+    resolved.push(
+      CLAUSE.negators.has(before) || /^no$/.test(lowerAt(scene, entity.from))
+        ? { ...entity, not: true }
+        : entity,
+    );
   }
   return resolved;
 }

@@ -1,7 +1,10 @@
-import type { Sentence } from '../../text/sentences';
 import type { Token } from '../../text/tokens';
 import type { Mention } from './mentions';
 import type { Meaning, Vocabulary } from './vocabulary';
+
+export type MentionOf<Kind extends Meaning['kind']> = Mention & {
+  readonly meaning: Extract<Meaning, { kind: Kind }>;
+};
 
 /** One sentence with all that the word lists of a corpus know of it; indices are those of the document's tokens. */
 export interface Scene {
@@ -9,31 +12,37 @@ export interface Scene {
   readonly from: number;
   readonly to: number;
   readonly mentions: readonly Mention[];
+  readonly acts: readonly MentionOf<'act'>[];
   readonly vocabulary: Vocabulary;
+  /** The mentions that cover each token; the first stands for token `from`. */
+  readonly covering: readonly (readonly Mention[])[];
 }
-
-export type MentionOf<Kind extends Meaning['kind']> = Mention & {
-  readonly meaning: Extract<Meaning, { kind: Kind }>;
-};
 
 export const isKind =
   <Kind extends Meaning['kind']>(kind: Kind) =>
   (mention: Mention): mention is MentionOf<Kind> =>
     mention.meaning.kind === kind;
 
+/** Sets the scene of the sentence of tokens `from` to `to` (exclusive). */
+export function sceneOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  mentions: readonly Mention[],
+  vocabulary: Vocabulary,
+): Scene {
+  const covering: Mention[][] = Array.from({ length: to - from }, () => []);
+  for (const mention of mentions)
+    for (let at = mention.from; at < mention.to; at++) covering[at - from]?.push(mention);
+  return { tokens, from, to, mentions, acts: mentions.filter(isKind('act')), vocabulary, covering };
+}
+
 /** The mention of a kind that covers token `at`. */
 export const mentionAt = <Kind extends Meaning['kind']>(
-  { mentions }: Pick<Scene, 'mentions'>,
+  { covering, from }: Scene,
   kind: Kind,
   at: number,
-): MentionOf<Kind> | undefined => mentions.filter(isKind(kind)).find(({ from, to }) => from <= at && at < to);
+): MentionOf<Kind> | undefined => covering[at - from]?.find(isKind(kind));
 
 export const lowerAt = ({ tokens, from, to }: Scene, at: number): string =>
   at >= from && at < to ? (tokens[at] as Token).lower : '';
-
-export const sceneOf = (
-  tokens: readonly Token[],
-  { from, to }: Sentence,
-  mentions: readonly Mention[],
-  vocabulary: Vocabulary,
-): Scene => ({ tokens, from, to, mentions, vocabulary });
