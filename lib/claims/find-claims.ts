@@ -1,56 +1,62 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Flag } from '../flags/flag';
 import type { TextDocument } from '../text/document';
-import { byPosition, contains, hull, overlaps, type Span, trimmed } from '../text/span';
-import { isWord } from '../text/tokens';
+import { byPosition, hull, overlaps, type Span } from '../text/span';
 import type { Claim } from './claim';
+import { ownStatements } from './own-statements';
+import { wordsIn } from './words-in';
 
-/** Fewer words than this say nothing that a corpus could answer. */
-const LEAST_WORDS = 4;
+/** Fewer words than this ("to comment", "them") say nothing that a corpus could answer. */
+const LEAST_SAID = 3;
 
-/** Every statement of the article that could be true or false, in reading order. */
+/** Every statement of the article that could be true or false, in reading order. Linear in its length. */
 export function findClaims(
   document: TextDocument,
   attributions: readonly Attribution[],
   flags: readonly Flag[],
 ): readonly Claim[] {
-  const said = attributions.flatMap((attribution, index) => {
-    const span = hull(attribution.content);
-    return span ? [{ ...span, attribution: index }] : [];
+  const said = attributions.flatMap(({ content }, index) => {
+    const span = hull(content);
+    return span && wordsIn(document, span) >= LEAST_SAID ? [{ ...span, attribution: index }] : [];
   });
   const own = ownStatements(document, attributions).map((span) => ({ ...span, attribution: null }));
-  return [...said, ...own].sort(byPosition).map((claim) => ({ ...claim, flags: bearingOn(claim, flags) }));
+  const claims = [...said, ...own].sort(byPosition);
+  const bearing = flagsBearingOn(claims, flags);
+  return claims.map((claim, index) => ({ ...claim, flags: bearing[index] ?? [] }));
 }
 
-const bearingOn = (claim: Span, flags: readonly Flag[]): number[] =>
-  flags.flatMap((flag, index) =>
-    contains(claim, flag) || (flag.scope && overlaps(claim, flag.scope)) ? [index] : [],
-  );
+/** For each claim, the flags in it or with a scope that touches it. */
+function flagsBearingOn(claims: readonly Span[], flags: readonly Flag[]): number[][] {
+  const bearing: number[][] = claims.map(() => []);
+  const reach = furthestEnds(claims);
+  flags.forEach((flag, index) => {
+    const whole = flag.scope ? (hull([flag, flag.scope]) ?? flag) : flag;
+    for (let at = firstReaching(reach, whole.start); at < claims.length; at++) {
+      const claim = claims[at] as Span;
+      if (claim.start >= whole.end) break;
+      if (overlaps(claim, flag) || (flag.scope && overlaps(claim, flag.scope))) bearing[at]?.push(index);
+    }
+  });
+  return bearing;
+}
 
-/** What the sentences say besides the attributions in them. */
-function ownStatements(document: TextDocument, attributions: readonly Attribution[]): Span[] {
-  const taken = attributions
-    .flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
-    .sort(byPosition);
-  return document.sentences.flatMap((sentence) => {
-    if (document.text.slice(sentence.start, sentence.end).endsWith('?')) return [];
-    return withoutSpans(sentence, taken)
-      .map((span) => trimmed(document.text, span))
-      .filter((span) => wordsIn(document, span) >= LEAST_WORDS);
+/** For each claim, how far it and those before it reach: grows, so that it can be searched. */
+function furthestEnds(claims: readonly Span[]): number[] {
+  let furthest = 0;
+  return claims.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
   });
 }
 
-function withoutSpans(whole: Span, taken: readonly Span[]): Span[] {
-  const rest: Span[] = [];
-  let start = whole.start;
-  for (const span of taken) {
-    if (!overlaps(whole, span)) continue;
-    if (span.start > start) rest.push({ start, end: span.start });
-    start = Math.max(start, span.end);
+/** The first claim that may end after a place in the text. */
+function firstReaching(reach: readonly number[], place: number): number {
+  let low = 0;
+  let high = reach.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reach[middle] as number) > place) high = middle;
+    else low = middle + 1;
   }
-  if (start < whole.end) rest.push({ start, end: whole.end });
-  return rest;
+  return low;
 }
-
-const wordsIn = ({ tokens }: TextDocument, span: Span): number =>
-  tokens.filter((token) => contains(span, token) && isWord(token)).length;
