@@ -1,5 +1,19 @@
 import type { Span } from '../text/span';
 
+/**
+ * Whose word it is:
+ * - person: somebody named, whatever office they hold; a pronoun or an office ("the mayor") that leads back to a name.
+ * - official: a state or a union of states, their bodies and courts, police and army; a capital that stands for its
+ *   government ("Kyiv"); the unnamed holder of a state office ("the prosecutor", "lawmakers"); an unnamed spokesman of these.
+ * - organisation: company, party, campaign, charity, university, armed group; their unnamed spokesmen.
+ * - outlet: newspaper, broadcaster, agency, "local media"; the article's own "we".
+ * - document: a text or recording that speaks for itself: study, report, poll, law, court filing, letter, footage. A
+ *   statement or a tweet is its author's word.
+ * - social: posts and users of social media that no name stands for.
+ * - anonymous: people without a name or an office: "sources", "officials", "a US official", "analysts", "a prisoner",
+ *   "residents", "his mother".
+ * - none: nobody is said to say it ("is said to", "reportedly").
+ */
 export const SOURCE_CLASSES = [
   'person',
   'official',
@@ -11,7 +25,6 @@ export const SOURCE_CLASSES = [
   'none',
 ] as const;
 
-/** What kind of source speaks; `none`: the text passes it on without one ("is said to"). */
 export type SourceClass = (typeof SOURCE_CLASSES)[number];
 
 export const MANNERS = ['quoted', 'paraphrased', 'mixed'] as const;

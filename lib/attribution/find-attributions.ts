@@ -1,7 +1,8 @@
 import { type TextDocument, tokensIn } from '../text/document';
-import { contains, hull } from '../text/span';
+import { hull, textOf } from '../text/span';
 import { agentless } from './agentless';
 import type { Attribution } from './attribution';
+import { normalName } from './entities';
 import { mannerOf } from './manner';
 import { mediumOf } from './medium';
 import { type NameResolver, nameResolver } from './names';
@@ -62,7 +63,9 @@ function attributionOf(
 ): Attribution {
   const { source, cue, content, within, confidence } = spans;
   const { sourceClass, name, named } = referents[index] ?? NO_SOURCE;
-  const elsewhere = named && !source.some((span) => contains(span, named)) ? named : null;
+  const isSaid =
+    name !== null && source.some((span) => normalName(textOf(document.text, span)).includes(name));
+  const elsewhere = isSaid ? null : named;
   return {
     source,
     cue,

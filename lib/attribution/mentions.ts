@@ -138,6 +138,10 @@ function kindOf(
   return alone || tokens[start - 1]?.lower === 'the' ? 'body' : 'unknown';
 }
 
+/** "ministry", but not "prosecutors", who are people. */
+const isStateBody = (word: string): boolean =>
+  HEADS.get(word) === 'official' && !OFFICES.has(word) && !OFFICES.has(word.replace(/s$/, ''));
+
 /** "Russian defence ministry", "Trump's campaign": a body whose noun is written small. */
 function bodyAfter(document: TextDocument, name: Mention | null, from: number, end: number): Mention | null {
   const { tokens } = document;
@@ -150,7 +154,7 @@ function bodyAfter(document: TextDocument, name: Mention | null, from: number, e
   for (let at = first; at < first + BODY_REACH; at++) {
     const token = tokens[at];
     if (!token || !/^\p{Ll}[\p{L}-]+$/u.test(token.text) || FUNCTION_WORDS.has(token.lower)) break;
-    if (HEADS.get(token.lower) === 'official' || (!ofState && OWNED.has(token.lower))) to = at + 1;
+    if (isStateBody(token.lower) || (!ofState && OWNED.has(token.lower))) to = at + 1;
     else if (!BETWEEN.test(token.lower) && !((owned || ofState) && !/(?:ed|aid|ays|old)$/.test(token.lower)))
       break;
   }

@@ -27,7 +27,7 @@ const CONFIDENCE = 0.7;
 /** A content of fewer words is no statement. */
 const LEAST_WORDS = 3;
 /** An inner content is no longer than this, so that a text without full stops stays linear. */
-const MOST_TOKENS = 120;
+const MOST_TOKENS = 80;
 
 /**
  * All attributions, outer and inner, in reading order: those of the extractor that stand in another's content, and those

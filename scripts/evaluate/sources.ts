@@ -4,7 +4,6 @@
  * How often the class and the full name of a source are right, on the labels of `labels/sources-*.json`: given the
  * labelled spans, and in what the extractor finds by itself. Needs the saved pages in ../shared/pages.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,6 +27,9 @@ const WHITE = /[\s\ufeff]/;
 
 type Pairs = readonly (readonly [number, number])[];
 interface SourceLabel {
+  /** The characters by which it is found again, and their hash. */
+  readonly window: readonly [number, number];
+  readonly print: number;
   readonly source: Pairs;
   readonly cue: Pairs;
   readonly content: Pairs;
@@ -37,7 +39,6 @@ interface SourceLabel {
 }
 interface LabelledPage {
   readonly page: string;
-  readonly text: string;
   readonly sources: readonly SourceLabel[];
 }
 
@@ -54,9 +55,12 @@ export async function evaluateSources(): Promise<void> {
     const pages = readLabels(file);
     // Single cases are shown of the development half only: the test half is not to be looked at.
     const given = scoreHalf(pages, model, half === 'development' && process.argv.includes('--wrong'));
-    console.log(`${half}: ${pages.length} pages`);
-    print('  given the spans', given.given);
-    print(`  as found (${percent(given.found.labels, given.given.labels)} % of the labels)`, given.found);
+    const all = pages.reduce((sum, { sources }) => sum + sources.length, 0);
+    console.log(
+      `${half}: ${pages.length} pages, ${all} labels, of which extraction still gives ${given.given.labels}`,
+    );
+    say('  given the spans', given.given);
+    say(`  as found (${percent(given.found.labels, given.given.labels)} % of the labels)`, given.found);
   }
 }
 
@@ -65,7 +69,7 @@ function readLabels(file: string): readonly LabelledPage[] {
 }
 
 const percent = (part: number, whole: number): string => ((100 * part) / whole).toFixed(1);
-const print = (title: string, { labels, classes, names }: Tally): void =>
+const say = (title: string, { labels, classes, names }: Tally): void =>
   console.log(
     `${title}: ${labels} labels, class ${percent(classes, labels)} %, name ${percent(names, labels)} %`,
   );
@@ -75,9 +79,12 @@ function scoreHalf(pages: readonly LabelledPage[], model: AttributionModel, show
   const found: Tally = { labels: 0, classes: 0, names: 0 };
   for (const page of pages) {
     const document = readLabelled(page);
-    if (!document) continue;
+    const places = placesOf(document.text);
     const own = findSpans(document, model);
-    const labels = page.sources.map((label) => ({ label, spans: spansOf(document.text, label) }));
+    const labels = page.sources.flatMap((label) => {
+      const spans = spansOf(document.text, places, label);
+      return spans ? [{ label, spans }] : [];
+    });
     const others = own.filter((spans) => !labels.some((each) => sameSpans(spans, each.spans)));
     const known = describeSpans(document, inOrder([...others, ...labels.map(({ spans }) => spans)]));
     const free = describeSpans(document, own);
@@ -96,27 +103,47 @@ function scoreHalf(pages: readonly LabelledPage[], model: AttributionModel, show
   return { given, found };
 }
 
-/** The page's text read, or null, said on the console, where it is no longer the text that was labelled. */
-function readLabelled({ page, text: hash }: LabelledPage): TextDocument | null {
+/** The page's text read; labels that it no longer holds, since extraction has changed, are left out. */
+function readLabelled({ page }: LabelledPage): TextDocument {
   const [folder, name] = page.split('/');
   const html = gunzipSync(readFileSync(`${PAGES}/${folder}/html/${name}.html.gz`)).toString('utf8');
-  const text = readHtml(html, null)?.text ?? '';
-  const letters = text.slice(bodyStart(text)).replace(/[\s\ufeff]+/g, '');
-  if (createHash('sha256').update(letters, 'utf8').digest('hex').startsWith(hash)) return readText(text);
-  console.log(`  ${page}: the extracted text has changed since it was labelled; left out`);
-  return null;
+  return readText(readHtml(html, null)?.text ?? '');
 }
 
-/** The title is read now from here, now from there: labels count from its end. */
-const bodyStart = (text: string): number => text.indexOf('\n') + 1;
-
-/** Offsets among the characters of the body that are no white space, as offsets into the text. */
-function spansOf(text: string, { source, cue, content }: SourceLabel): AttributionSpans {
+/** Where the characters of the body are that are no white space. The title is read now from here, now from there. */
+function placesOf(text: string): readonly number[] {
   const places: number[] = [];
-  for (let at = bodyStart(text); at < text.length; at++) if (!WHITE.test(text.charAt(at))) places.push(at);
+  for (let at = text.indexOf('\n') + 1; at < text.length; at++)
+    if (!WHITE.test(text.charAt(at))) places.push(at);
+  return places;
+}
+
+/** The spans of a label: its offsets, shifted to the nearest place where its window has the same print; null for none. */
+function spansOf(text: string, places: readonly number[], label: SourceLabel): AttributionSpans | null {
+  const [from, to] = label.window;
+  const isAt = (shift: number): boolean =>
+    from + shift >= 0 &&
+    to + shift <= places.length &&
+    print(text, places, from + shift, to + shift) === label.print;
+  let shift = 0;
+  while (!isAt(shift)) {
+    shift = shift > 0 ? -shift : 1 - shift;
+    if (shift > places.length) return null;
+  }
   const read = (pairs: Pairs): Span[] =>
-    pairs.map(([start, end]) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }));
-  return { source: read(source), cue: read(cue), content: read(content), confidence: 1 };
+    pairs.map(([start, end]) => ({
+      start: places[start + shift] ?? 0,
+      end: (places[end + shift - 1] ?? text.length - 1) + 1,
+    }));
+  return { source: read(label.source), cue: read(label.cue), content: read(label.content), confidence: 1 };
+}
+
+/** FNV-1a over the UTF-16 units at these places. */
+function print(text: string, places: readonly number[], from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++)
+    hash = Math.imul(hash ^ text.charCodeAt(places[at] ?? 0), 0x01000193) >>> 0;
+  return hash;
 }
 
 const cueStart = ({ cue }: AttributionSpans): number => cue[0]?.start ?? 0;
