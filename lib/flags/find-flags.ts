@@ -1,33 +1,14 @@
 import type { Attribution } from '../attribution/attribution';
-import allegation from '../lexicon/flags/allegation.json';
-import classes from '../lexicon/flags/classes.json';
-import denial from '../lexicon/flags/denial.json';
-import hearsay from '../lexicon/flags/hearsay.json';
-import lookalikes from '../lexicon/flags/lookalikes.json';
-import noResponse from '../lexicon/flags/no-response.json';
-import speculation from '../lexicon/flags/speculation.json';
-import unverified from '../lexicon/flags/unverified.json';
-import vagueSource from '../lexicon/flags/vague-source.json';
 import type { TextDocument } from '../text/document';
 import type { Flag } from './flag';
-import { compileLexicons, type FlagLexicon } from './lexicon';
+import { compileLexicons } from './lexicon';
+import { CLASSES, LEXICONS } from './lexicons';
 import { partyOf } from './party';
 import { scopeOf } from './scope';
 import { selectFinds } from './select-finds';
 import { voiceOf } from './voice';
 
-const LEXICONS = [
-  unverified,
-  allegation,
-  hearsay,
-  speculation,
-  vagueSource,
-  noResponse,
-  denial,
-  lookalikes,
-] as readonly FlagLexicon[];
-
-const find = compileLexicons(LEXICONS, classes);
+const find = compileLexicons(LEXICONS, CLASSES);
 
 /** All flags of a text, in reading order; no two overlap. */
 export function findFlags(document: TextDocument, attributions: readonly Attribution[]): readonly Flag[] {
