@@ -4,6 +4,7 @@ import { textNodes } from './clone';
 import { type Extract, extract } from './extract';
 import { extractionOf, type PageExtraction } from './extraction';
 import { findHeadline, type Headline } from './headline';
+import { readMetadata } from './metadata';
 import { readHints } from './select/hints';
 import { selectBlocks } from './select/select-blocks';
 import type { TextMap } from './text-map';
@@ -21,10 +22,12 @@ export function readPage(document: Document, url: string | null): PageReading | 
   const found = extract(document);
   const hints = readHints(document);
   if (!found && !hints.isArticle) return null;
-  const { blocks, unread } = selectBlocks(document, found ? keptNodes(document, found) : new Set(), hints);
+  const selection = selectBlocks(document, found ? keptNodes(document, found) : new Set(), hints);
+  const { title, byline, siteName, publishedTime } = readMetadata(document, found ?? {});
+  const headline = findHeadline(document, title);
+  const heading = new Set<Text | null>(headline.nodes);
+  const blocks = selection.blocks.filter(({ pieces }) => !pieces.some((piece) => heading.has(piece)));
   if (blocks.length === 0) return null;
-  const { byline = null, siteName = null, publishedTime = null } = found ?? {};
-  const headline = findHeadline(document, found?.title ?? hints.headline);
   const writer = blockWriter();
   writeTitle(writer, headline);
   for (const { pieces } of blocks) {
@@ -35,7 +38,7 @@ export function readPage(document: Document, url: string | null): PageReading | 
   return {
     article: { title: headline.title, byline, siteName, publishedTime, lang: null, url, text: map.text },
     map,
-    extraction: extractionOf(map, unread, hints),
+    extraction: extractionOf(map, selection.unread, hints),
   };
 }
 

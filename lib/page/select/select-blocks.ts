@@ -18,7 +18,7 @@ export interface Selection {
  * too many: over saved pages, cross-validated, 0 loses 2 paragraphs in 100 of news, this less than 1.
  */
 export const LEAST_SCORE = -0.6;
-/** Where Readability found nothing, a page has to show so much running text before an article is seen in it. */
+/** So much running text is an article where Readability found none, or where the model knows none of what it found. */
 const LEAST_TEXT = 500;
 /** What is left has to be so much of what Readability kept: else the page is of a sort that the model does not know. */
 const LEAST_REST = 0.1;
@@ -37,8 +37,10 @@ export function selectBlocks(document: Document, kept: ReadonlySet<Text>, hints:
 export function chooseBlocks(view: PageView): readonly Block[] {
   const blocks = view.blocks.filter((_, index) => isTaken(view, index));
   const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  if (view.total.kept === 0) return characters >= LEAST_TEXT ? blocks : [];
-  return characters >= LEAST_REST * view.total.kept ? blocks : view.blocks.filter((block) => block.kept > 0);
+  const { kept } = view.total;
+  if (kept === 0) return characters >= LEAST_TEXT ? blocks : [];
+  if (characters >= LEAST_REST * kept) return blocks;
+  return kept >= LEAST_TEXT ? view.blocks.filter((block) => block.kept > 0) : [];
 }
 
 function isTaken(view: PageView, index: number): boolean {

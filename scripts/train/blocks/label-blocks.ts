@@ -17,7 +17,8 @@ interface Link {
  */
 export function labelBlocks(texts: readonly string[], gold: readonly string[]): readonly boolean[] {
   const blocks = texts.map(wordsOf);
-  const links = linkBlocks(blocks, gold.map(wordsOf));
+  const paragraphs = gold.map(wordsOf);
+  const links = linkBlocks(blocks, paragraphs);
   const states: Float64Array[] = [new Float64Array(gold.length + 1)];
   for (const own of links) {
     const before = states.at(-1) as Float64Array;
@@ -34,7 +35,10 @@ export function labelBlocks(texts: readonly string[], gold: readonly string[]): 
   for (let i = texts.length - 1; i >= 0; i--) {
     const before = states[i] as Float64Array;
     if ((states[i + 1] as Float64Array)[at] === before[at]) continue;
-    labels[i] = true;
+    const known = new Set((links[i] ?? []).flatMap((link) => paragraphs[link.gold] ?? []));
+    const own = blocks[i] ?? [];
+    // A block may hold several paragraphs, and then much of it stands in none of them alone.
+    labels[i] = own.filter((word) => known.has(word)).length >= LEAST_OVERLAP * own.length;
     at = bestUpTo(before, at).at;
   }
   return labels;
@@ -78,6 +82,5 @@ function overlap(block: readonly string[], paragraph: readonly string[]): number
     if (times > 0) common++;
     left.set(word, times - 1);
   }
-  const whole = Math.min(block.length, paragraph.length);
-  return common < LEAST_OVERLAP * whole || common < LEAST_OVERLAP * block.length ? 0 : common;
+  return common < LEAST_OVERLAP * Math.min(block.length, paragraph.length) ? 0 : common;
 }

@@ -1,0 +1,160 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../read';
+
+/** Paragraphs of an article of our own, long enough to be seen as one. */
+const STORY = [
+  'The town council met on Monday evening to hear what had become of the bridge over the Lorn, which has been shut since spring.',
+  'Engineers told the members that two of the five piers had moved, and that nobody could yet say how far the damage reached.',
+  'Shopkeepers on the northern bank said they had lost a third of their custom, and asked for a ferry until the work is done.',
+  'The mayor said that the money was there, but that the plans had to be drawn again after the flood had changed the river bed.',
+  'A second survey is due in June. Until then, drivers have to go round by the motorway, which takes them forty minutes longer.',
+  'Residents plan to march to the county hall on Saturday, and the police expect several thousand people to take part in it.',
+];
+const paragraphs = STORY.map((text) => `<p>${text}</p>`);
+/** The story with something put in after its third paragraph. */
+const storyWith = (middle: string, end = ''): string =>
+  `<article><h1>Bridge over the Lorn stays shut</h1><div class="story-body">${paragraphs.slice(0, 3).join('')}${middle}${paragraphs.slice(3).join('')}${end}</div></article>`;
+const pageOf = (body: string, head = ''): Document =>
+  parseHTML(
+    `<html><head><title>Bridge over the Lorn stays shut</title>${head}</head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>${body}<footer><p>Copyright 2026 The Lorn Gazette. All rights reserved.</p></footer></body></html>`,
+  ).document as unknown as Document;
+const read = (body: string, head = '') => readPage(pageOf(body, head), null);
+const linesOf = (body: string): readonly string[] => read(body)?.article.text.split('\n') ?? [];
+
+describe('drops', () => {
+  it.each([
+    [
+      'a caption',
+      '<figure><img src="a.jpg"><figcaption>The bridge over the Lorn in April. Photo: Gazette</figcaption></figure>',
+      'in April',
+    ],
+    [
+      'related links',
+      '<div class="related-articles"><h3>Related articles</h3><ul><li><a href="/1">Ferry to start in May</a></li><li><a href="/2">How the flood came</a></li></ul></div>',
+      'Ferry to start',
+    ],
+    [
+      'a newsletter box',
+      '<div class="newsletter-signup"><h4>Sign up to our newsletter</h4><p>Get the news of the Lorn valley in your inbox every morning.</p></div>',
+      'inbox',
+    ],
+    [
+      'a line that links on',
+      '<p class="read-more"><strong>Read more: <a href="/3">The bridges of the county</a></strong></p>',
+      'bridges of the county',
+    ],
+    [
+      'an advertisement',
+      '<div class="ad-slot"><p>Advertisement</p><p>Story continues below</p></div>',
+      'dvertisement',
+    ],
+    [
+      'buttons to share',
+      '<ul class="share-tools"><li><a href="#f">Share on Facebook</a></li><li><a href="#t">Tweet</a></li></ul>',
+      'Facebook',
+    ],
+  ])('%s in the middle', (_, middle, words) => {
+    const lines = linesOf(storyWith(middle));
+    expect(lines).toEqual(['Bridge over the Lorn stays shut', ...STORY]);
+    expect(lines.join('\n')).not.toContain(words);
+  });
+
+  it.each([
+    [
+      'a comment form',
+      '<form class="comment-form"><h3>Leave a comment</h3><p>Your email address will not be published.</p><label>Name</label></form>',
+    ],
+    [
+      'comments',
+      '<section id="comments" class="comments"><h3>2 comments</h3><div class="comment"><p>I have lived here for forty years and never saw anything like it.</p></div><div class="comment"><p>They should have built the second bridge when there was money for it.</p></div></section>',
+    ],
+    ['tags', '<div class="tags">Tags: <a href="/t/1">Bridges</a>, <a href="/t/2">Lorn</a></div>'],
+    [
+      'the writer',
+      '<div class="author-bio"><p>Ann Ferrer is the county correspondent of the Gazette.</p></div>',
+    ],
+  ])('%s at the end', (_, end) => {
+    expect(linesOf(storyWith('', end))).toEqual(['Bridge over the Lorn stays shut', ...STORY]);
+  });
+});
+
+describe('keeps', () => {
+  const long =
+    'It was, one member said, “the longest evening that this council has ever had to sit through together”.';
+  it.each([
+    ['a paragraph that is mostly a link', `<p><a href="/4">${long}</a></p>`],
+    ['a paragraph in wrappers of its own', `<div><div><p>${long}</p></div></div>`],
+    ['a quotation', `<blockquote><p>${long}</p></blockquote>`],
+    ['a paragraph without its element', `<div>${long}</div>`],
+  ])('%s', (_, middle) => {
+    expect(linesOf(storyWith(middle))).toEqual([
+      'Bridge over the Lorn stays shut',
+      ...STORY.slice(0, 3),
+      long,
+      ...STORY.slice(3),
+    ]);
+  });
+
+  it.each([
+    ['a heading between paragraphs', '<h2>What the engineers found</h2>', 'What the engineers found'],
+    [
+      'a list of findings',
+      `<ul><li>${long}</li><li>Two piers have moved, and a third one may have to be rebuilt from its base.</li></ul>`,
+      'a third one',
+    ],
+  ])('%s', (_, middle, words) => {
+    expect(linesOf(storyWith(middle)).join('\n')).toContain(words);
+  });
+
+  it('each paragraph of a story in which every one has a wrapper', () => {
+    const wrapped = STORY.map(
+      (text) => `<div class="wrap"><div class="text"><p>${text}</p></div></div>`,
+    ).join('');
+    expect(linesOf(`<article><h1>Bridge over the Lorn stays shut</h1>${wrapped}</article>`)).toEqual([
+      'Bridge over the Lorn stays shut',
+      ...STORY,
+    ]);
+  });
+
+  it('the entries of a live report', () => {
+    const entries = STORY.map(
+      (text, i) =>
+        `<section class="update"><time>${9 + i}:30</time><h2>News at ${9 + i}</h2><p>${text}</p></section>`,
+    );
+    const lines = linesOf(`<main><h1>Bridge over the Lorn stays shut</h1>${entries.join('')}</main>`);
+    for (const text of STORY) expect(lines).toContain(text);
+  });
+});
+
+describe('tells', () => {
+  it('that a teaser is not the whole article', () => {
+    const data =
+      '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>';
+    const teaser = `<article>${paragraphs.join('')}</article>`;
+    expect(read(teaser, data)?.extraction.truncated).toBe(true);
+    expect(read(teaser)?.extraction.truncated).toBe(false);
+  });
+
+  it('that the structured data holds more of the text than the page', () => {
+    const body = `${STORY.join(' ')} ${STORY.join(' ').repeat(2)}`;
+    const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: body })}</script>`;
+    expect(read(storyWith(''), data)?.extraction.truncated).toBe(true);
+  });
+
+  it('nothing of a page without an article', () => {
+    expect(read('<ul><li><a href="/1">One</a></li></ul>')).toBeNull();
+  });
+});
+
+it('places every line of the text on the page', () => {
+  const reading = read(
+    storyWith(
+      '<p>One line,<br>and <b>an</b>other, of the <i>same</i> paragraph, said the mayor of the town.</p>',
+    ),
+  );
+  const { text, runs } = reading?.map ?? { text: '', runs: [] };
+  expect(text).toContain('One line, and another, of the same paragraph');
+  for (const { node, from, start, end } of runs)
+    expect(node.data.slice(from, from + end - start).replace(/\s/g, ' ')).toBe(text.slice(start, end));
+});
