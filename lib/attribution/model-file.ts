@@ -1,7 +1,8 @@
+import { NUMBERS } from './alternatives';
 import { type ByteReader, type ByteWriter, byteReader, byteWriter } from './bytes';
 import { IMPOSSIBLE, type Transitions } from './chain';
 import { type ChainModel, chainModel } from './chain-model';
-import { NUMBERS, type ReadingWeights } from './choose';
+import type { ReadingWeights } from './choose';
 import { FEATURE_SPACE } from './hash';
 import { LABELS, mayFollow, START } from './labels';
 import type { CueLexicon } from './signals';

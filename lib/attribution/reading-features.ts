@@ -222,13 +222,14 @@ function sourceFeatures(
   sources: readonly Run[],
   buffer: FeatureBuffer,
 ): void {
-  const { word, shape, suffix3, inQuote, punctuation } = signals;
+  const { word, shape, suffix3, inQuote, punctuation, sentenceFrom } = signals;
   const cueWord = word[cue.to - 1] as number;
   const [source] = sources;
   add3(buffer, 260, sources.length, cueWord, word[cue.from] as number);
   if (!source) {
     add3(buffer, 261, word[cue.from - 1] as number, word[cue.to] as number, inQuote[cue.from] as number);
     add2(buffer, 262, word[cue.from - 1] as number, suffix3[cue.to - 1] as number);
+    add(buffer, 277, suffix3[cue.to - 1] as number);
     return;
   }
   const { from, to } = source;
@@ -252,6 +253,13 @@ function sourceFeatures(
   add3(buffer, 269, length, before, side);
   add3(buffer, 270, mix(side, before), after, Math.min(gap, 4));
   add3(buffer, 271, word[to - 1] as number, cueWord, side);
+  const gapBand = distanceBand(gap);
+  const cueEnding = suffix3[cue.to - 1] as number;
+  const beforeCue = word[cue.from - 1] as number;
+  add3(buffer, 273, side, gapBand, cueEnding);
+  add3(buffer, 274, side, gapBand, beforeCue);
+  add3(buffer, 275, mix(side, Math.min(gap, 4)), cueEnding, beforeCue);
+  add3(buffer, 276, side, gapBand, sentenceFrom[from] === from ? 1 : 0);
   let stops = 0;
   for (let i = from; i < to; i++) if (punctuation[i]) stops++;
   add3(buffer, 272, band(stops), punctuation[to] as number, length);

@@ -1,7 +1,8 @@
 import type { TextDocument } from '../text/document';
 import type { Span } from '../text/span';
+import { alternativesOf } from './alternatives';
 import { cueCandidates, type Tags } from './candidates';
-import { alternativesOf, choose, type Reading } from './choose';
+import { choose, type Reading } from './choose';
 import { isDutyPassive } from './duty-passives';
 import type { AttributionModel } from './model-file';
 import { spanOf, withMarks } from './quote-marks';

@@ -1,6 +1,7 @@
+import { type Alternative, alternativesOf, NUMBERS } from '../../lib/attribution/alternatives';
 import { cueCandidates, type Tags } from '../../lib/attribution/candidates';
 import type { ChainModel } from '../../lib/attribution/chain-model';
-import { type Alternative, alternativeFeatures, alternativesOf, NUMBERS } from '../../lib/attribution/choose';
+import { alternativeFeatures } from '../../lib/attribution/choose';
 import { featureBuffer } from '../../lib/attribution/hash';
 import type { Run } from '../../lib/attribution/labels';
 import { scoreSurroundings } from '../../lib/attribution/relate';

@@ -1,4 +1,4 @@
-import { NUMBERS } from '../../lib/attribution/choose';
+import { NUMBERS } from '../../lib/attribution/alternatives';
 import { FEATURE_SPACE } from '../../lib/attribution/hash';
 import type { ReadingPart } from '../../lib/attribution/model-file';
 import { type Random, randomFrom, shuffle } from './random';

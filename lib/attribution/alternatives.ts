@@ -1,0 +1,115 @@
+import type { CueCandidate } from './candidates';
+import { marginalsAt, sumOverLabels, type Transitions } from './chain';
+import { bestSequences } from './k-best';
+import { CUE_FIRST, CUE_INNER, LABELS, type Run, runsOf, START, writeRun } from './labels';
+import { logOdds, type ReadingContext } from './reading-features';
+import type { Workspace } from './tagger';
+
+/** One way to read a cue: its runs (none: there is no attribution), with the numbers that the passes give it. */
+export interface Alternative {
+  readonly runs: readonly Run[];
+  /** NUMBERS of them. */
+  readonly numbers: readonly number[];
+}
+
+/**
+ * Of each alternative: whether it is none; log-probability among the readings with a cue; for none, the log-odds of a cue
+ * by the second and by the first pass.
+ */
+export const NUMBERS = 4;
+
+/** How many readings of a cue are weighed against each other. */
+const READINGS = 8;
+/** Cues that the second pass thinks less of have no reading: hardly one in a hundred of them is one. */
+const LEAST_PROBABILITY = 0.05;
+/** How many sources are tried where the best reading has none. */
+const SOURCES = 3;
+const SOURCE = 1;
+/** Below this, improbable is improbable. */
+const LEAST_LOG_PROBABILITY = -20;
+/** A reward that no other score outweighs. */
+const CERTAIN = 1e4;
+
+/** The readings of a cue, the one without an attribution first. `scores` are those of the second pass; they are changed. */
+export function alternativesOf(
+  context: ReadingContext,
+  scores: Float64Array,
+  transitions: Transitions,
+  work: Workspace,
+): Alternative[] {
+  const { around } = context;
+  const length = around.to - around.from;
+  const free = sumOverLabels(scores, length, transitions, work.space);
+  const [surest, probability] = surestCue(around.cue, around.from, work);
+  const none = { runs: [], numbers: [1, 0, logOdds(probability), logOdds(around.cue.probability)] };
+  if (probability < LEAST_PROBABILITY) return [none];
+  rewardCue(scores, surest - around.from);
+  const withCue = free + Math.log(Math.max(probability, 1e-9));
+  const readingOf = (runs: readonly Run[], score: number): Alternative => ({
+    runs,
+    numbers: [0, Math.max(LEAST_LOG_PROBABILITY, score - CERTAIN - withCue), 0, 0],
+  });
+  const readings = bestSequences(scores, length, transitions, READINGS)
+    .map(({ labels, score }) => readingOf(runsOf(labels, around.from), score))
+    .filter(({ runs }) => isWhole(runs));
+  const variants = otherSources(context, readings[0]?.runs ?? []).map((runs) =>
+    readingOf(runs, pathScore(labelsFor(runs, around), scores, transitions)),
+  );
+  return [none, ...readings, ...variants];
+}
+
+/**
+ * Where the best reading has no source: the same with each of the nearest sources before the cue that the first pass
+ * found. In "Trump criticised the deal, promising to end it" the second cue's source is another cue's, and far off.
+ */
+function otherSources({ signals, tags, around }: ReadingContext, runs: readonly Run[]): Run[][] {
+  if (runs.length === 0 || runs.some(({ role }) => role === SOURCE)) return [];
+  const first = Math.max(around.from, (signals.sentenceFrom[around.cue.from] as number) - 1);
+  const before = runsOf(tags.labels.subarray(first, around.cue.from), first);
+  return before
+    .filter(
+      (run) => run.role === SOURCE && runs.every((other) => run.to <= other.from || run.from >= other.to),
+    )
+    .slice(-SOURCES)
+    .map((source) => [...runs, source]);
+}
+
+function labelsFor(
+  runs: readonly Run[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Uint8Array {
+  const labels = new Uint8Array(to - from);
+  for (const run of runs) writeRun(labels, run, from);
+  return labels;
+}
+
+function pathScore(labels: Uint8Array, scores: Float64Array, transitions: Transitions): number {
+  let sum = 0;
+  let previous = START;
+  for (const [i, label] of labels.entries()) {
+    sum += (transitions[previous * LABELS + label] as number) + (scores[i * LABELS + label] as number);
+    previous = label;
+  }
+  return sum;
+}
+
+const isWhole = (runs: readonly Run[]): boolean =>
+  runs.some((run) => run.role === 2) && runs.some((run) => run.role === 3);
+
+/** The position of the candidate that is most probably in a cue, and that probability. */
+function surestCue({ from, to }: CueCandidate, offset: number, work: Workspace): [number, number] {
+  const marginals = new Float64Array(LABELS);
+  let best: [number, number] = [from, 0];
+  for (let i = from; i < to; i++) {
+    marginalsAt(work.space, i - offset, marginals);
+    const probability = (marginals[CUE_FIRST] as number) + (marginals[CUE_INNER] as number);
+    if (probability > best[1]) best = [i, probability];
+  }
+  return best;
+}
+
+/** Makes sure that the best labels have a cue at `i`: the readings are what holds if there is one. */
+function rewardCue(scores: Float64Array, i: number): void {
+  for (const label of [CUE_FIRST, CUE_INNER])
+    scores[i * LABELS + label] = (scores[i * LABELS + label] as number) + CERTAIN;
+}
