@@ -60,6 +60,7 @@ describe('resolved name', () => {
     ['{Walter A. Reed} <said> [so].', 'Walter A. Reed'],
     ['President Volodymyr Zelensky flew home. {The Ukrainian leader} <said> [so].', 'Volodymyr Zelensky'],
     ['Indian Foreign Secretary Vikram Misri spoke. {The U.S. secretary of state} <said> [so].', null],
+    ['Sergey served for a year. {He} <said> [so].', 'Sergey'],
     ['Paul Stone left. {A neighbour} <said> [so].', null],
     ['Online shops closed. {Officials} <said> [so].', null],
   ])('%s → %s', (written, name) => {
@@ -123,6 +124,13 @@ describe('speech inside speech', () => {
     ).attributions;
     expect([post?.sourceClass, post?.name, post?.via]).toEqual(['outlet', 'Kyiv Post', null]);
     expect([yusov?.sourceClass, yusov?.name, yusov?.via]).toEqual(['person', 'Andriy Yusov', 0]);
+  });
+
+  it('takes two speakers for one source', () => {
+    const [, both] = marked(
+      '<According to> {the Kyiv Post}, [both the spokesman, Oleksandr Stupun, and Andriy Yusov claim that it was closed].',
+    ).attributions;
+    expect([both?.name, both?.via]).toEqual(['Oleksandr Stupun and Andriy Yusov', 0]);
   });
 
   it('passes nothing on from a speaker to herself', () => {

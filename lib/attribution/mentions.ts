@@ -94,6 +94,7 @@ const afterAdjective = (tokens: readonly Token[], from: number, to: number): num
 /** "Russian", "Russians", "Ukrainian POWs": people of a country are no name. */
 function isAdjective(words: readonly string[]): boolean {
   const [first = ''] = words;
+  if (words.length === 1 && HEADS.get(first) === 'anonymous') return true;
   if (!DEMONYMS.has(first) && !DEMONYMS.has(first.replace(/s$/, ''))) return false;
   return words.length === 1 || HEADS.get(words.at(-1) ?? '') === 'anonymous';
 }
@@ -129,6 +130,7 @@ function kindOf(
   if (PLACES.has(name)) return 'place';
   if (ALONE.has(name)) return 'person';
   if (OUTLETS.has(name)) return 'body';
+  if (GIVEN_NAMES.has(name) && tokens[start - 1]?.lower !== 'the') return 'person';
   const ends = isBodyWord(words.at(-1) ?? '');
   const given = GIVEN_NAMES.has(words[0] ?? '') && words.length > 1 && words.length <= LONGEST_NAME;
   if (OFFICES.has(tokens[from - 1]?.lower ?? '') && from > start) return 'person';

@@ -1,6 +1,6 @@
 import { type TextDocument, tokensIn } from '../text/document';
 import { byPosition, contains, hull, lengthOf, type Span } from '../text/span';
-import { isWord } from '../text/tokens';
+import { isWord, type Token } from '../text/tokens';
 import type { Entities } from './entities';
 import { FUNCTION_WORDS, HEADS, OFFICES } from './source-words';
 import type { AttributionSpans } from './spans';
@@ -26,6 +26,8 @@ const AUXILIARIES = new Set(
 const CONFIDENCE = 0.7;
 /** A content of fewer words is no statement. */
 const LEAST_WORDS = 3;
+/** In tokens, a subject of two speakers with their offices. */
+const LONGEST_SUBJECT = 25;
 /** An inner content is no longer than this, so that a text without full stops stays linear. */
 const MOST_TOKENS = 80;
 
@@ -108,7 +110,7 @@ function readInner(
   const start = contentStart(document, entities, verb, to);
   if (start === null) return null;
   let end = Math.min(to, sentences[sentenceOf[verb] ?? 0]?.to ?? to);
-  while (end > start && !isWord(tokens[end - 1] as never) && !/["')]/.test(tokens[end - 1]?.text ?? ''))
+  while (end > start && !isWord(tokens[end - 1] as Token) && !/["')]/.test(tokens[end - 1]?.text ?? ''))
     end--;
   if (end - start < LEAST_WORDS) return null;
   return {
@@ -135,14 +137,22 @@ function subjectBefore(
   if (SUBJECTS.has(word)) return cue - 1;
   for (let at = cue - 1; at >= Math.max(from, cue - 6); at--) {
     const named = mentions[startingAt[at] ?? -1];
-    if (named?.mention.to === cue) return tokens[at - 1]?.lower === 'the' && at > from ? at - 1 : at;
+    if (named?.mention.to === cue)
+      return bothBefore(tokens, from, tokens[at - 1]?.lower === 'the' && at > from ? at - 1 : at);
   }
   if (!HEADS.has(word) && !OFFICES.has(word)) return null;
   for (let at = cue - 2; at >= Math.max(from, cue - 5); at--) {
     if (/^(?:the|an?|his|her|their|some|many)$/.test(tokens[at]?.lower ?? '')) return at;
-    if (FUNCTION_WORDS.has(tokens[at]?.lower ?? '') || !isWord(tokens[at] as never)) return null;
+    if (FUNCTION_WORDS.has(tokens[at]?.lower ?? '') || !isWord(tokens[at] as Token)) return null;
   }
   return null;
+}
+
+/** "both the spokesman, X, and Y claim": the subject begins at "both". */
+function bothBefore(tokens: readonly Token[], from: number, subject: number): number {
+  for (let at = subject - 1; at >= Math.max(from, subject - LONGEST_SUBJECT); at--)
+    if (tokens[at]?.lower === 'both') return at;
+  return subject;
 }
 
 /** The first token of what is said: after "that", after "told him", after a colon; null where the verb has no statement. */
@@ -161,5 +171,5 @@ function contentStart(
   const word = tokens[at]?.lower ?? '';
   if (word === 'that' || word === ':' || word === ',') return at + 1 < to ? at + 1 : null;
   if (/^(?:to|of|by|about|so|in|on|for|as|with|at|and|or|goodbye|hello)$/.test(word)) return null;
-  return isWord(tokens[at] as never) || word === '"' ? at : null;
+  return isWord(tokens[at] as Token) || word === '"' ? at : null;
 }

@@ -52,7 +52,7 @@ export const FORMS: ReadonlySet<string> = new Set(media.forms);
 /** Words that neither begin a name nor count as content: articles, pronouns, prepositions, conjunctions, auxiliaries. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
-    'a about above across after again against ago all almost along already also although am amid among an and another ' +
+    'a about above across after again against ago all almost along already also although am amid amidst among an and another ' +
     'any are around as at away be because been before behind being below beneath beside besides between beyond both ' +
     'but by can cannot could despite did do does doing down during each either else enough even ever every few first ' +
     'for from further had has have having he hence her here hers herself him himself his how however i if in indeed ' +

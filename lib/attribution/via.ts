@@ -3,7 +3,7 @@ import type { Referent } from './salience';
 
 /**
  * The index of the attribution that passes this one on: the one in whose content it stands, unless both are the same
- * speaker ("Lubinets said he had written …"). Null for what the article says itself.
+ * speaker ("Lubinets said he had written …"). Null for what the article says itself, and where nobody passes it on.
  */
 export function viaOf(
   spans: NestedSpans,
@@ -12,7 +12,7 @@ export function viaOf(
 ): number | null {
   if (spans.within === null) return null;
   const outer = referents[spans.within];
-  if (!outer) return null;
+  if (!outer || outer.sourceClass === 'none') return null;
   const same =
     (own.entity !== null && own.entity === outer.entity) || (own.name !== null && own.name === outer.name);
   return same ? null : spans.within;
