@@ -5,6 +5,7 @@
  * ../shared say so and skip where they are absent.
  */
 import { evaluateAttribution } from './attribution';
+import { evaluateExtraction } from './extraction';
 import { evaluateFlags } from './flags';
 import { evaluateMatching } from './matching';
 import { evaluateRetrieval } from './retrieval';
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   flags: evaluateFlags,
   matching: evaluateMatching,
   retrieval: evaluateRetrieval,
+  extraction: evaluateExtraction,
 };
 
 const named = process.argv.slice(2);
