@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAIN, REST } from './scenes';
-import { type Gallery, serveGallery } from './serve-gallery';
-import { launch, showScene } from './show-scene';
+import { MAIN, REST } from './screenshots/scenes';
+import { type Gallery, serveGallery } from './screenshots/serve-gallery';
+import { launch, showScene } from './screenshots/show-scene';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
