@@ -54,6 +54,7 @@ describe('findVoices', () => {
     );
     expect(voices.speakers[0]?.party).toBe('ua');
     expect(voices.unheard).toEqual(['ru']);
+    expect(voicesOf('{The Kyiv Post} <reported> [so].').speakers[0]?.party).toBe(null);
     expect(voicesOf('{The Russian defence ministry} <said> [so] of Ukraine.').speakers[0]?.party).toBe('ru');
   });
 

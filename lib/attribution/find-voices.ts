@@ -2,7 +2,7 @@ import type { PartyLookup } from '../corpus/party-lookup';
 import { type TextDocument, tokensIn } from '../text/document';
 import { textOf } from '../text/span';
 import { isWord } from '../text/tokens';
-import type { Attribution } from './attribution';
+import type { Attribution, SourceClass } from './attribution';
 import { entitiesOf, normalName } from './entities';
 import type { Voice, Voices } from './voices';
 
@@ -67,7 +67,7 @@ function speakersOf(
     return {
       name,
       sourceClass: first.sourceClass,
-      party: name === null ? null : partyOf(name, parties),
+      party: name === null ? null : partyOf(name, first.sourceClass, parties),
       words: indices.reduce((sum, index) => sum + (words[index] ?? 0), 0),
       attributions: indices,
     };
@@ -88,10 +88,13 @@ function nameOf({ text }: TextDocument, { name, source, sourceClass }: Attributi
   return PRONOUN.test(written) ? null : written;
 }
 
-/** The party of a name, or of the first word in it that names one ("Russian" in "Russian Defence Ministry"). */
-function partyOf(name: string, parties: PartyLookup): string | null {
+/**
+ * The party of a name; for a body of a state also that of the first word that names one ("Russian" in "Russian Defence
+ * Ministry"). The Kyiv Post and Russian lawyers are on nobody's side.
+ */
+function partyOf(name: string, sourceClass: SourceClass, parties: PartyLookup): string | null {
   const whole = parties.partyOf(name);
-  if (whole !== null) return whole;
+  if (whole !== null || sourceClass !== 'official') return whole;
   for (const word of name.split(/[\s,]+/)) {
     const party = parties.partyOf(word.replace(/['’]s$/, ''));
     if (party !== null) return party;
@@ -107,8 +110,8 @@ function unheard(
 ): readonly string[] {
   const heard = new Set(speakers.map(({ party }) => party));
   const named = new Set<string>();
-  for (const { name } of entitiesOf(document).all) {
-    const party = partyOf(name, parties);
+  for (const { name, sourceClass } of entitiesOf(document).all) {
+    const party = partyOf(name, sourceClass, parties);
     if (party !== null && !heard.has(party)) named.add(party);
   }
   return [...named];
