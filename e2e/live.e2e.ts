@@ -2,25 +2,29 @@ import { expect, it } from 'vitest';
 import { highlightName } from '../lib/page/mark';
 import type { Driver, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
-import { article, GERMAN, NEWS, NOT_AN_ARTICLE, OG_ARTICLE, page, paragraphs } from './kit/news';
+import { article, NEWS, NOT_AN_ARTICLE, numbered, OG_ARTICLE, page } from './kit/news';
 import { drawnOn, htmlOf, marked, unmarked } from './kit/page';
 
-const ANOTHER = `<h1>A ferry is late again</h1>${`<p>The ferry to Solen, which is said to be the oldest of its kind, was late again on Friday, the harbour office said.</p>`.repeat(6)}`;
+const ANOTHER = `<h1>A ferry is late again</h1>${numbered(6, (n) => `<p>The ferry to Solen, which is said to be the oldest of its kind, was ${n} hours late again on day ${n} of the week, the harbour office said.</p>`)}`;
 const PAGES: Readonly<Record<string, string>> = {
   '/news/live': page(article(), OG_ARTICLE),
   '/news/late': page('<div id="app"></div>', OG_ARTICLE),
-  '/news/german': GERMAN,
   '/ferries': NOT_AN_ARTICLE,
 };
 const site: Site = ({ pathname }) => (PAGES[pathname] ? { body: PAGES[pathname] } : null);
 const at = (path: string): string => `http://${NEWS}${path}`;
 
 /** Waits until a kind of mark covers, all together, these words. */
-const untilMarked = (driver: Driver, style: 'hearsay' | 'unverified', words: string | RegExp): Promise<unknown> =>
+const untilMarked = (
+  driver: Driver,
+  style: 'hearsay' | 'unverified',
+  words: string | RegExp,
+): Promise<unknown> =>
   driver.until(
     'page',
     (name: string, pattern: string) => {
-      const view = (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
+      const view =
+        (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
       const ranges = view.CSS.highlights.get(name) as unknown as Iterable<Range> | undefined;
       return new RegExp(pattern).test([...(ranges ?? [])].map(String).join('|'));
     },
@@ -87,21 +91,31 @@ inEachBrowser('Hearsay on a page that lives', { site, hosts: [NEWS] }, (driver) 
     await open(driver());
     await untilMarked(driver(), 'hearsay', 'reportedly');
     await driver().run('page', () => {
-      const paragraph = [...document.querySelectorAll('p')].find((each) => each.textContent?.includes('reportedly'));
+      const paragraph = [...document.querySelectorAll('p')].find((each) =>
+        each.textContent?.includes('reportedly'),
+      );
       const text = paragraph?.firstChild as Text;
-      text.data = 'Two sailors were taken ashore by the pilot boat, said to be the fastest in the harbour, and left at noon.';
+      text.data =
+        'Two sailors were taken ashore by the pilot boat, said to be the fastest in the harbour, and left at noon.';
     });
-    await driver().until('page', (name: string) => {
-      const view = (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
-      const ranges = view.CSS.highlights.get(name) as unknown as Iterable<Range> | undefined;
-      return ![...(ranges ?? [])].some((range) => !/said to be|reported/.test(String(range)));
-    }, highlightName('hearsay', 'light'));
+    await driver().until(
+      'page',
+      (name: string) => {
+        const view =
+          (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
+        const ranges = view.CSS.highlights.get(name) as unknown as Iterable<Range> | undefined;
+        return ![...(ranges ?? [])].some((range) => !/said to be|reported/.test(String(range)));
+      },
+      highlightName('hearsay', 'light'),
+    );
   });
 
   it('follows text that a script moves, and forgets text that it takes away', async () => {
     await open(driver());
     await driver().run('page', () => {
-      const moved = [...document.querySelectorAll('p')].find((each) => each.textContent?.includes('reportedly'));
+      const moved = [...document.querySelectorAll('p')].find((each) =>
+        each.textContent?.includes('reportedly'),
+      );
       document.querySelector('article')?.append(moved ?? '');
     });
     await untilMarked(driver(), 'hearsay', 'reportedly');
@@ -139,7 +153,6 @@ inEachBrowser('Hearsay on a page that lives', { site, hosts: [NEWS] }, (driver) 
     const globals = await driver().run('page', () => Object.getOwnPropertyNames(window).sort().join());
     await marked(driver());
     expect(await driver().run('page', () => Object.getOwnPropertyNames(window).sort().join())).toBe(globals);
-    expect(await htmlOf(driver())).not.toMatch(/hearsay\b(?!.*ferry)/i);
-    expect(paragraphs()).not.toBe('');
+    expect(await htmlOf(driver())).not.toMatch(/hearsay|extension/i);
   });
 });

@@ -3,7 +3,7 @@ import type { Relation } from '../lib/corpus/relation';
 import type { Driver, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { article, BLOG, demoArticle, GERMAN, NEWS, NOT_AN_ARTICLE, OG_ARTICLE, page } from './kit/news';
-import { badgeOf, htmlOf, marked, namesOn, openPopup, says, stateOf, store, unmarked } from './kit/page';
+import { badgeOf, htmlOf, marked, namesOn, says, stateOf, store, unmarked } from './kit/page';
 
 const PAGES: Readonly<Record<string, string>> = {
   '/news/demo': demoArticle(),
@@ -42,10 +42,18 @@ const cardBox = (driver: Driver) =>
     const host = document.querySelector(':scope > [popover]');
     const box = host?.getBoundingClientRect();
     return box && box.width > 0
-      ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom, width: innerWidth, height: innerHeight }
+      ? {
+          left: box.left,
+          top: box.top,
+          right: box.right,
+          bottom: box.bottom,
+          width: innerWidth,
+          height: innerHeight,
+        }
       : null;
   });
-const cardGone = (driver: Driver) => driver.until('page', () => !document.querySelector(':scope > [popover]'));
+const cardGone = (driver: Driver) =>
+  driver.until('page', () => !document.querySelector(':scope > [popover]'));
 
 inEachBrowser('Hearsay on a news site', { site, hosts: [NEWS, BLOG] }, (driver) => {
   it('finds at least six claims of the demo article answered: contradicted, denied, mirrored', async () => {
@@ -53,7 +61,9 @@ inEachBrowser('Hearsay on a news site', { site, hosts: [NEWS, BLOG] }, (driver) 
     await marked(driver());
     const { reading } = await stateOf(driver(), 'read');
     const answered = reading.analysis.claims.filter(({ counters }) => counters.length > 0);
-    const relations = new Set<Relation>(answered.flatMap(({ counters }) => counters.map((each) => each.relation)));
+    const relations = new Set<Relation>(
+      answered.flatMap(({ counters }) => counters.map((each) => each.relation)),
+    );
     expect(answered.length).toBeGreaterThanOrEqual(6);
     expect([...relations]).toEqual(expect.arrayContaining(['contradicts', 'denies', 'mirrors']));
     expect(reading.broken).toEqual([]);
@@ -65,16 +75,21 @@ inEachBrowser('Hearsay on a news site', { site, hosts: [NEWS, BLOG] }, (driver) 
     const { reading } = await stateOf(driver(), 'read');
     const counts = await driver().until('popup', () => {
       const cells = [...document.querySelectorAll('.counts dd')].map((cell) => Number(cell.textContent));
-      return cells.length > 0 && cells;
+      return cells.length > 0 ? cells : null;
     });
     expect(counts[0]).toBe(reading.analysis.claims.length);
     await driver().click('popup', '.popup-buttons button');
-    const claims = await driver().until('panel', () => document.querySelectorAll('.claims > li').length);
+    const claims = await driver().until(
+      'panel',
+      () => document.querySelectorAll('.claims > li').length || null,
+    );
     expect(claims).toBe(reading.analysis.claims.length);
     const before = await driver().run('page', () => scrollY);
     await driver().run('panel', () => {
-      const last = [...document.querySelectorAll<HTMLElement>('.claims > li:not([hidden]) .claim-text')].at(-1);
+      const buttons = [...document.querySelectorAll<HTMLElement>('[title="Show on the page"]')];
+      const last = buttons.filter((button) => button.offsetParent !== null).at(-1);
       last?.setAttribute('id', 'last-claim');
+      last?.scrollIntoView({ block: 'center' });
     });
     await driver().click('panel', '#last-claim');
     expect(await driver().until('page', (y: number) => scrollY !== y, before)).toBe(true);

@@ -23,6 +23,10 @@ export const page = (body: string, head = ''): string =>
 
 export const paragraphs = (mark = ''): string => PARAGRAPHS.map((text) => `<p>${mark}${text}</p>`).join('\n');
 
+/** So many pieces, each with its number in it: what stands on a page again and again is no article. */
+export const numbered = (count: number, piece: (n: number) => string): string =>
+  Array.from({ length: count }, (_, index) => piece(index + 1)).join('\n');
+
 export const article = (more = ''): string =>
   `<main><article><h1>A bridge is damaged in the night</h1>${paragraphs()}${more}</article></main>`;
 
@@ -30,7 +34,7 @@ export const article = (more = ''): string =>
 export const OG_ARTICLE = '<meta property="og:type" content="article">';
 
 export const GERMAN = page(
-  `<article><h1>Eine Brücke wird in der Nacht beschädigt</h1>${`<p>Die Bürgermeisterin der Stadt sagte am Montag, die alte Brücke sei in der Nacht von einem Schiff beschädigt worden, und niemand wisse, wie lange die Arbeiten dauern werden.</p>`.repeat(6)}</article>`,
+  `<article><h1>Eine Brücke wird in der Nacht beschädigt</h1>${numbered(6, (n) => `<p>Die Bürgermeisterin der Stadt sagte am ${n}. Mai, die alte Brücke sei in der Nacht von einem Schiff beschädigt worden, und niemand wisse, wie lange die Arbeiten dauern werden.</p>`)}</article>`,
   OG_ARTICLE,
 );
 export const NOT_AN_ARTICLE = page('<form><label>Find a ferry <input></label><button>Search</button></form>');

@@ -33,7 +33,8 @@ export const namesOn = async (driver: Driver): Promise<readonly string[]> =>
   (await drawnOn(driver)).map(({ name }) => name).sort();
 
 /** Resolves when the page has marks. */
-export const marked = (driver: Driver): Promise<unknown> => driver.until('page', () => CSS.highlights.size > 0);
+export const marked = (driver: Driver): Promise<unknown> =>
+  driver.until('page', () => CSS.highlights.size > 0);
 
 /** Resolves when the page has none. */
 export const unmarked = (driver: Driver): Promise<unknown> =>
@@ -59,10 +60,13 @@ export async function stateOf<K extends TabState['kind']>(
   ...kinds: readonly K[]
 ): Promise<TabState & { readonly kind: K }> {
   await openPopup(driver);
-  return poll(async () => {
-    const state = await askState(driver);
-    return kinds.includes(state.kind as K) ? (state as TabState & { readonly kind: K }) : null;
-  }, `the page to be ${kinds.join(' or ')}`);
+  return poll(
+    async () => {
+      const state = await askState(driver);
+      return kinds.includes(state.kind as K) ? (state as TabState & { readonly kind: K }) : null;
+    },
+    `the page to be ${kinds.join(' or ')}`,
+  );
 }
 
 /** Opens the popup by the toolbar icon and waits until it shows something. */
@@ -85,7 +89,10 @@ export const badgeOf = (driver: Driver): Promise<string> =>
   });
 
 /** Stores settings as a view would; the popup must be open. */
-export const store = (driver: Driver, change: Partial<Pick<Settings, 'sites' | 'corporaOff'>>): Promise<void> =>
+export const store = (
+  driver: Driver,
+  change: Partial<Pick<Settings, 'sites' | 'corporaOff'>>,
+): Promise<void> =>
   driver.run(
     'popup',
     async (json: string) => {

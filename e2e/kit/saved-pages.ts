@@ -23,9 +23,15 @@ interface Listed {
 }
 
 /** The saved pages of a folder with these file names (without endings); none where the folder is absent. */
-export function savedPages(folder: 'fundus' | 'readability-news', list: string, names: readonly string[]): readonly SavedPage[] {
+export function savedPages(
+  folder: 'fundus' | 'readability-news',
+  list: string,
+  names: readonly string[],
+): readonly SavedPage[] {
   if (!haveSavedPages) return [];
-  const lines = readFileSync(join(PAGES, folder, list), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(PAGES, folder, list), 'utf8')
+    .trim()
+    .split('\n');
   const listed = lines.map((line) => JSON.parse(line) as Listed);
   return names.map((name) => {
     const entry = listed.find(({ id, file }) => (file ?? id).replace(/\.html\.gz$/, '') === name);

@@ -58,12 +58,13 @@ export default defineUnlistedScript(async () => {
           session.state().kind === 'not-article' && records.some(({ addedNodes }) => addedNodes.length > 0)
         );
       const root = commonAncestor(page.map);
-      const inside = records.filter(({ target }) => !root || root.contains(target));
+      if (!root?.isConnected) return true;
+      const inside = records.filter(({ target }) => root.contains(target));
       for (const { type, target } of inside) if (type === 'characterData') page.painter.release(target);
       grown ||= inside.some(({ addedNodes }) =>
         [...addedNodes].some((node) => (node.textContent ?? '').trim() !== ''),
       );
-      return !root || inside.length > 0;
+      return inside.length > 0;
     },
     async changed(moved) {
       const hasGrown = grown;

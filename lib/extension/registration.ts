@@ -9,20 +9,26 @@ export const READER_FILE = '/reader.js';
 /** Registers the content script for the pages that the settings name, in place of what was registered before. */
 export async function registerReader(sites: Sites): Promise<void> {
   const { matches, excludeMatches } = patternsFor(sites);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [READER_ID] });
-  // An update would leave out what is empty now, so the old registration goes first.
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [READER_ID] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: READER_ID,
-      js: [READER_FILE],
-      matches: [...matches],
-      ...(excludeMatches.length > 0 ? { excludeMatches: [...excludeMatches] } : {}),
-      runAt: 'document_idle',
-    },
-  ]);
+  const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [READER_ID] });
+  if (matches.length === 0) {
+    if (before) await browser.scripting.unregisterContentScripts({ ids: [READER_ID] });
+    return;
+  }
+  if (isSame(before?.matches, matches) && isSame(before?.excludeMatches, excludeMatches)) return;
+  const script = {
+    id: READER_ID,
+    js: [READER_FILE],
+    matches: [...matches],
+    // Firefox wants no empty list in a new registration, and an update needs one to forget what was excluded.
+    ...(before || excludeMatches.length > 0 ? { excludeMatches: [...excludeMatches] } : {}),
+    runAt: 'document_idle' as const,
+  };
+  if (before) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
+
+const isSame = (before: readonly string[] | undefined, after: readonly string[]): boolean =>
+  (before ?? []).join() === after.join();
 
 /** Runs the content script in the tabs that are open already: a registration only reaches pages that load later. */
 export async function injectReader(sites: Sites): Promise<void> {

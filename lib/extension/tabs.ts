@@ -31,11 +31,16 @@ export async function tabState(tab: number): Promise<TabState> {
   }
 }
 
-/** Why no content script answers in this tab. */
+/** Why no content script answers in this tab: a script that does nothing shows whether one may run there at all. */
 async function unreachable(tab: number): Promise<TabState> {
   const url = await addressOf(tab);
-  if (url === undefined) return { kind: 'no-permission', host: '' };
-  return CLOSED.test(url) ? { kind: 'forbidden' } : { kind: 'off' };
+  if (url !== undefined && CLOSED.test(url)) return { kind: 'forbidden' };
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
+    return { kind: 'off' };
+  } catch (error) {
+    return refusal(tab, error);
+  }
 }
 
 /** What it means when the browser refuses to run a script in a tab. */
@@ -45,6 +50,7 @@ export async function refusal(tab: number, error: unknown): Promise<Unreachable>
   return closed ? { kind: 'forbidden' } : { kind: 'no-permission', host: hostOf(url) ?? '' };
 }
 
+/** Undefined where the browser does not tell. */
 const addressOf = async (tab: number): Promise<string | undefined> =>
   (await browser.tabs.get(tab).catch(() => null))?.url;
 
