@@ -58,6 +58,7 @@ interface State {
 const MOST_STATES = 50_000;
 const ANY_WORD = -1;
 const NONE: readonly PatternMatch[] = [];
+const NOWHERE: readonly number[] = [];
 
 /**
  * Compiles patterns to one automaton: Thompson's construction, then the subset construction done lazily (Aho, Sethi &
@@ -73,16 +74,22 @@ export function compilePatterns(patterns: readonly Pattern[]): Automaton {
     words.set(word, number);
     return { word: number, features };
   };
+  const lists = new Map<readonly Want[], readonly NumberedWant[]>();
+  const allNumbered = (wants: readonly Want[]): readonly NumberedWant[] => {
+    const list = lists.get(wants) ?? wants.map(numbered);
+    lists.set(wants, list);
+    return list;
+  };
   const build = (node: PatternNode, next: number): number => {
     if (node.type === 'sequence') return node.parts.reduceRight((to, part) => build(part, to), next);
     if (node.type === 'choice') {
       return add({ edge: null, free: node.options.map((option) => build(option, next)), accepts: null });
     }
-    const edge = { any: node.any.map(numbered), except: node.except.map(numbered), next };
-    return add({ edge, free: [], accepts: null });
+    const edge = { any: allNumbered(node.any), except: allNumbered(node.except), next };
+    return add({ edge, free: NOWHERE, accepts: null });
   };
   const entries = patterns.map(({ first, before, mark, after }, index) => {
-    const end = add({ edge: null, free: [], accepts: index });
+    const end = add({ edge: null, free: NOWHERE, accepts: index });
     return { first, place: build(before, build(mark, build(after, end))) };
   });
   const anywhere = entries.filter(({ first }) => !first).map(({ place }) => place);

@@ -2,7 +2,7 @@ import type { TextDocument } from '../text/document';
 import { compilePatterns } from './automaton';
 import type { FlagKind } from './flag';
 import { markOf, type TokenRange } from './mark';
-import { type Classes, parsePattern } from './pattern';
+import { type Classes, parsePatterns } from './pattern';
 import { symbolsOf } from './symbols';
 
 /** A file of the lexicon. `kind: null`: its patterns are look-alikes, and what they cover is not flagged. */
@@ -30,11 +30,13 @@ export type Finder = (document: TextDocument) => readonly Find[];
 /** Compiles lexicons to one automaton. Throws where a pattern cannot be read. */
 export function compileLexicons(lexicons: readonly FlagLexicon[], classes: Classes): Finder {
   const rules = lexicons.flatMap(({ kind, entries }) =>
-    entries.flatMap(({ id, patterns }) =>
-      patterns.map((pattern) => ({ kind, rule: id, pattern: parsePattern(pattern, classes) })),
-    ),
+    entries.flatMap(({ id, patterns }) => patterns.map((source) => ({ kind, rule: id, source }))),
   );
-  const { words, matchAt } = compilePatterns(rules.map(({ pattern }) => pattern));
+  const patterns = parsePatterns(
+    rules.map(({ source }) => source),
+    classes,
+  );
+  const { words, matchAt } = compilePatterns(patterns);
   return (document) => {
     const symbols = symbolsOf(document, words);
     const finds: Find[] = [];
@@ -42,8 +44,9 @@ export function compileLexicons(lexicons: readonly FlagLexicon[], classes: Class
       for (let at = from; at < to; at++) {
         for (const match of matchAt(symbols, at, to, at === from)) {
           const rule = rules[match.pattern];
-          const mark = rule && markOf(rule.pattern, document.tokens, match);
-          if (mark) finds.push({ ...mark, kind: rule.kind, rule: rule.rule });
+          const pattern = patterns[match.pattern];
+          const mark = pattern && markOf(pattern, document.tokens, match);
+          if (rule && mark) finds.push({ ...mark, kind: rule.kind, rule: rule.rule });
         }
       }
     }

@@ -38,6 +38,7 @@ export interface Pattern {
 export type Classes = Readonly<Record<string, string>>;
 
 const EMPTY: PatternNode = { type: 'sequence', parts: [] };
+const NO_WANTS: readonly Want[] = [];
 const LEXEME = /\.\.\d+|~\d+|[()|?[\]^!]|[^\s()|?[\]^!]+(?:\(s\))?/g;
 const GAP = /^(?:\.\.|~)(\d+)$/;
 const STOPS = new Set(['|', ')', '[', ']', undefined]);
@@ -49,20 +50,26 @@ interface Cursor {
   readonly classes: Classes;
   /** The classes that are being read, outermost first. */
   readonly within: readonly string[];
+  /** Classes that have been read: each is read once, and shared by all its uses. */
+  readonly known: Map<string, PatternNode>;
   at: number;
 }
 
-const cursorOf = (source: string, classes: Classes, within: readonly string[] = []): Cursor => ({
-  source,
-  lexemes: source.match(LEXEME) ?? [],
-  classes,
-  within,
-  at: 0,
-});
+const lexemesOf = (source: string): readonly string[] => source.match(LEXEME) ?? [];
 
 /** Reads a pattern; throws with the pattern and the place in it where it is none. */
-export function parsePattern(source: string, classes: Classes = {}): Pattern {
-  const cursor = cursorOf(source, classes);
+export const parsePattern = (source: string, classes: Classes = {}): Pattern =>
+  parsePatterns([source], classes)[0] as Pattern;
+
+/** Reads patterns that share classes; throws as `parsePattern` does. */
+export function parsePatterns(sources: readonly string[], classes: Classes): readonly Pattern[] {
+  const known = new Map<string, PatternNode>();
+  return sources.map((source) =>
+    readPattern({ source, lexemes: lexemesOf(source), classes, within: [], known, at: 0 }),
+  );
+}
+
+function readPattern(cursor: Cursor): Pattern {
   const first = take(cursor, '^');
   const head = readSequence(cursor);
   if (!take(cursor, '[')) return { first, before: EMPTY, mark: atEnd(cursor, head), after: EMPTY };
@@ -103,7 +110,7 @@ function oneOf(options: readonly PatternNode[]): PatternNode {
   );
   const rest = options.filter((node) => !plain.includes(node as TokenNode));
   if (plain.length === 0) return rest.length === 1 ? (rest[0] as PatternNode) : { type: 'choice', options };
-  const token: TokenNode = { type: 'token', any: plain.flatMap(({ any }) => any), except: [] };
+  const token: TokenNode = { type: 'token', any: plain.flatMap(({ any }) => any), except: NO_WANTS };
   return rest.length === 0 ? token : { type: 'choice', options: [token, ...rest] };
 }
 
@@ -123,10 +130,14 @@ function readAtom(cursor: Cursor): PatternNode {
 }
 
 function readClass(cursor: Cursor, name: string): PatternNode {
+  const known = cursor.known.get(name);
+  if (known) return known;
   const source = cursor.classes[name] ?? fail(cursor, `no class "${name}"`);
   if (cursor.within.includes(name)) fail(cursor, `class "${name}" stands in itself`);
-  const inner = cursorOf(source, cursor.classes, [...cursor.within, name]);
-  return atEnd(inner, readChoice(inner));
+  const inner = { ...cursor, source, lexemes: lexemesOf(source), within: [...cursor.within, name], at: 0 };
+  const node = atEnd(inner, readChoice(inner));
+  cursor.known.set(name, node);
+  return node;
 }
 
 function featureOf(cursor: Cursor, name: string): number {
@@ -147,7 +158,7 @@ type TokenNode = Extract<PatternNode, { type: 'token' }>;
 const single = (word: string | null, features: number): TokenNode => ({
   type: 'token',
   any: [{ word, features }],
-  except: [],
+  except: NO_WANTS,
 });
 
 const wordOf = (word: string): PatternNode =>
