@@ -12,7 +12,12 @@ const date = v.optional(
   null,
 );
 
-const role = v.optional(v.nullable(v.object({ party: v.optional(v.nullable(id), null), groups: ids, tacit: v.optional(v.boolean(), false) })), null);
+const role = v.optional(
+  v.nullable(
+    v.object({ party: v.optional(v.nullable(id), null), groups: ids, tacit: v.optional(v.boolean(), false) }),
+  ),
+  null,
+);
 
 /** "9", "10+" (ten or more), "24-99". */
 const amount = v.pipe(
@@ -81,14 +86,19 @@ export const corpusSchema = v.object({
   title: text,
   note: optionalText,
   parties: v.optional(v.array(party), []),
-  groups: v.optional(v.array(v.object({
+  groups: v.optional(
+    v.array(
+      v.object({
         id,
         name: text,
         words,
         marks: words,
         captive: v.optional(v.boolean(), false),
         seated: v.optional(v.boolean(), false),
-      })), []),
+      }),
+    ),
+    [],
+  ),
   acts: v.optional(v.array(act), []),
   topics: v.optional(
     v.array(v.object({ id, name: text, kind: v.optional(v.picklist(['thing', 'place']), 'thing'), words })),

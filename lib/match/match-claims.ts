@@ -20,19 +20,16 @@ export interface Found {
 /** Below this a pairing is not shown. */
 const THRESHOLD = 0.4;
 
-/** Which tokens belong to a claim: those of its sentences but for other claims' contents and its own source and cue. */
-function regionOf(
-  claim: Claim,
-  claims: readonly Claim[],
-  attributions: readonly Attribution[],
-): (span: Span) => boolean {
-  const own = claim.attribution === null ? null : attributions[claim.attribution];
-  const outside = [
-    ...(own ? [...own.source, ...own.cue] : []),
-    ...claims.filter((other) => other !== claim && !contains(other, claim) && !contains(claim, other)),
-  ];
-  const far = claim.attribution === null ? attributions.flatMap(({ content }) => content) : [];
-  return (span) => contains(claim, span) || ![...outside, ...far].some((each) => overlaps(each, span));
+/**
+ * Which tokens belong to a claim. What is attributed is read with all of its sentence, since the cue often is the deed
+ * ("demanded an inquiry"), but for what others say there; what the outlet says besides, by itself.
+ */
+function regionOf(claim: Claim, claims: readonly Claim[]): (span: Span) => boolean {
+  if (claim.attribution === null) return (span) => contains(claim, span);
+  const others = claims.filter(
+    (other) => other.attribution !== null && !contains(other, claim) && !contains(claim, other),
+  );
+  return (span) => contains(claim, span) || !others.some((other) => overlaps(other, span));
 }
 
 const speakersOf = (
@@ -89,7 +86,7 @@ export function readStatements(
       cache.set(key, reading);
       readings.push(reading);
     }
-    const region = regionOf(claim, claims, attributions);
+    const region = regionOf(claim, claims);
     return readStatement(document, readings, indexed.vocabulary, (token) => {
       const span = document.tokens[token];
       return span !== undefined && region(span);

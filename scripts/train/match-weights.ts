@@ -96,7 +96,8 @@ function solve(matrix: number[][], right: number[]): number[] {
   for (let pivot = 0; pivot < size; pivot++) {
     for (let row = pivot + 1; row < size; row++) {
       const factor = at(row, pivot) / at(pivot, pivot);
-      for (let column = pivot; column < size; column++) (matrix[row] as number[])[column] = at(row, column) - factor * at(pivot, column);
+      for (let column = pivot; column < size; column++)
+        (matrix[row] as number[])[column] = at(row, column) - factor * at(pivot, column);
       right[row] = (right[row] as number) - factor * (right[pivot] as number);
     }
   }
@@ -115,7 +116,9 @@ function learn(pairs: readonly Pair[]): number[] {
   let theta = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = theta.map((value, i) => (i === size - 1 ? 0 : PENALTY * value));
-    const hessian = theta.map((_, i) => theta.map((__, j) => (i === j ? (i === size - 1 ? 1e-6 : PENALTY) : 0)));
+    const hessian = theta.map((_, i) =>
+      theta.map((__, j) => (i === j ? (i === size - 1 ? 1e-6 : PENALTY) : 0)),
+    );
     for (const { values, right, weight } of pairs) {
       const x = [...values, 1];
       const p = scoreWith(theta, values);
@@ -142,8 +145,29 @@ const scoreWith = (theta: readonly number[], values: readonly number[]): number 
 
 const FOLDS = 5;
 
+interface Tally {
+  right: number;
+  shown: number;
+  alarms: number;
+}
+
+/** Tells for one sentence held back whether its best pairing is shown, and whether that is right. */
+function tally(
+  row: Tally,
+  item: Item,
+  best: { score: number; right: boolean } | undefined,
+  threshold: number,
+): void {
+  if (!best || best.score < threshold) return;
+  if (item.expected.length === 0) row.shown++;
+  else if (best.right) row.right++;
+  if (item.kind === 'other') row.alarms++;
+}
+
 function crossValidate(pairs: readonly Pair[], news: readonly Pair[], items: readonly Item[]): void {
-  for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7]) rows.set(threshold, [0, 0, 0]);
+  const rows = new Map(
+    [0.3, 0.4, 0.5, 0.6].map((threshold) => [threshold, { right: 0, shown: 0, alarms: 0 }]),
+  );
   for (let fold = 0; fold < FOLDS; fold++) {
     const theta = learn([
       ...pairs.filter(({ item }) => item % FOLDS !== fold),
@@ -151,24 +175,15 @@ function crossValidate(pairs: readonly Pair[], news: readonly Pair[], items: rea
     ]);
     for (const [at, item] of items.entries()) {
       if (at % FOLDS !== fold) continue;
-      const scored = pairs
+      const [best] = pairs
         .filter((pair) => pair.item === at)
-        .map((pair) => ({ score: scoreWith(theta, pair.values), right: pair.right }))
+        .map(({ values, right }) => ({ score: scoreWith(theta, values), right }))
         .sort((a, b) => b.score - a.score);
-      for (const [threshold, row] of rows) {
-        const [first] = scored;
-        if (item.expected.length > 0 && first && first.score >= threshold && first.right) row[0]++;
-        if (item.expected.length === 0 && first && first.score >= threshold) row[1]++;
-        if (item.kind === 'other' && first && first.score >= threshold) row[2]++;
-      }
+      for (const [threshold, row] of rows) tally(row, item, best, threshold);
     }
   }
-  for (const [threshold, [right, wrong, alarms]] of rows)
-    console.log(
-      `threshold ${threshold}: first right ${right} of ${items.filter((i) => i.expected.length > 0).length}, shown where nothing is expected ${wrong}, alarms ${alarms}`,
-    );
+  console.table(Object.fromEntries(rows));
 }
-const rows = new Map<number, [number, number, number]>();
 
 const indexed = loadCorpus();
 const items: Item[] = JSON.parse(

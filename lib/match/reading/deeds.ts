@@ -4,7 +4,7 @@ import type { Entity } from './entities';
 import { isParticiple } from './lemma';
 import { type Polarity, readPolarity } from './polarity';
 import { subjectBefore } from './resolve';
-import { isKind, lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
+import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
 /** An act in a sentence with those who take part. */
 export interface Deed extends Polarity {
@@ -224,6 +224,6 @@ export function readDeeds(scene: Scene, entities: readonly Entity[]): readonly D
     const roles = rolesOf(scene, entities, act);
     const { not, mentioned } = readPolarity(scene, act);
     const nobody = isNobody(scene, roles.who) || isNobody(scene, roles.whom);
-    return { act: act.meaning.id, from: act.from, to: act.to, ...roles, not: not !== nobody, mentioned };
+    return { act: act.meaning.id, from: act.from, to: act.to, ...roles, not: not || nobody, mentioned };
   });
 }

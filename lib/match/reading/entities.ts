@@ -87,6 +87,27 @@ const markAt = ({ covering, from }: Scene, at: number): MentionOf<'group'> | und
     ?.filter(isKind('group'))
     .find((mention) => mention.from === at && mention.meaning.form === 'mark');
 
+/** Takes a group word before the head: a mark changes the group, a noun joins it only where it touches the head. */
+function takeGroup(entity: Draft, group: MentionOf<'group'>, nounFrom: number): boolean {
+  const isMark = group.meaning.form === 'mark';
+  if (!isMark && group.to !== nounFrom) return false;
+  if (isMark) entity.groups = [group.meaning.id];
+  entity.from = group.from;
+  return true;
+}
+
+/** Takes any other word of a noun phrase; false where the phrase does not reach so far. */
+function takeWord(entity: Draft, scene: Scene, at: number): boolean {
+  const { lower, text } = scene.tokens[at] as Token;
+  if (CLAUSE.possessives.has(lower) || CLAUSE.fellows.has(lower)) entity.anaphoric = true;
+  else if (isGenitive(scene.tokens[at])) return true;
+  else if (endsNounPhrase(scene, at) || mentionAt(scene, 'act', at)) return false;
+  else if (isForeign(scene, at)) entity.foreign = true;
+  else if (!CLAUSE.determiners.has(lower) && !/^\d/.test(text)) return true;
+  entity.from = at;
+  return true;
+}
+
 /** A group noun and what stands before it: "the nine captured Ukrainian soldiers". */
 function readGroup(scene: Scene, head: MentionOf<'group'>): Draft {
   const entity = draft(head.from, head.to);
@@ -94,29 +115,17 @@ function readGroup(scene: Scene, head: MentionOf<'group'>): Draft {
   const inside = mentionAt(scene, 'party', head.from);
   if (inside) entity.parties = [inside.meaning.id];
   for (let at = head.from - 1; at >= scene.from && head.from - at <= MODIFIERS; at--) {
-    const token = scene.tokens[at] as Token;
     const party = mentionAt(scene, 'party', at);
-    const group = markAt(scene, at) ?? mentionAt(scene, 'group', at);
-    if (party) {
-      if (!takeParty(entity, party, scene, head.from)) break;
-      at = party.from;
-    } else if (group) {
-      if (group.meaning.form === 'noun' && group.to !== head.from) break;
-      if (group.meaning.form === 'mark') entity.groups = [group.meaning.id];
-      entity.from = group.from;
-      at = group.from;
-    } else if (CLAUSE.possessives.has(token.lower) || CLAUSE.fellows.has(token.lower)) {
-      entity.anaphoric = true;
-      entity.from = at;
-    } else if (isGenitive(token)) {
-    } else if (endsNounPhrase(scene, at) || mentionAt(scene, 'act', at)) break;
-    else if (isForeign(scene, at)) {
-      entity.foreign = true;
-      entity.from = at;
-    } else if (CLAUSE.determiners.has(token.lower) || /^\d/.test(token.text)) entity.from = at;
+    const group = party ? undefined : (markAt(scene, at) ?? mentionAt(scene, 'group', at));
+    const taken = party
+      ? takeParty(entity, party, scene, head.from)
+      : group
+        ? takeGroup(entity, group, head.from)
+        : takeWord(entity, scene, at);
+    if (!taken) break;
+    at = party?.from ?? group?.from ?? at;
   }
-  if (entity.parties.length > 0) entity.foreign = false;
-  return entity;
+  return { ...entity, foreign: entity.foreign && entity.parties.length === 0 };
 }
 
 /** A name without a group noun: full, unless it only says whose deed follows ("Russia's execution of …"). */
@@ -127,11 +136,11 @@ function readParty(scene: Scene, { from, to, meaning }: MentionOf<'party'>): Dra
   if (!modifies) return meaning.form === 'name' ? { ...entity, groups: [STATE] } : entity;
   for (let at = to; at < Math.min(to + 4, scene.to); at++) {
     if (isGenitive(scene.tokens[at])) continue;
-    if (mentionAt(scene, 'act', at)) entity.full = false;
-    else if (!endsNounPhrase(scene, at)) entity.groups = [UNKNOWN_GROUP];
-    if (!entity.full || endsNounPhrase(scene, at)) break;
+    if (mentionAt(scene, 'act', at)) return { ...entity, full: false, groups: [] };
+    if (endsNounPhrase(scene, at)) break;
+    entity.groups = [UNKNOWN_GROUP];
   }
-  return entity.full ? entity : { ...entity, groups: [] };
+  return entity;
 }
 
 function readBothSides(scene: Scene): Entity[] {

@@ -22,24 +22,28 @@ const isVerbForm = ({ meaning, parts, verbal }: Phrase, { lower }: Token): boole
   !verbal &&
   /(?:ed|ing)$/.test(lower);
 
+/** Where the word that closes a gap stands, or -1. */
+function closeGap(wanted: string, tokens: readonly Token[], from: number, to: number): number {
+  const limit = Math.min(to, from + WIDEST_GAP + 1);
+  for (let at = from; at < limit; at++) {
+    const token = tokens[at] as Token;
+    if (keyOf(token.lower) === wanted) return at;
+    if (BREAK.test(token.text)) return -1;
+  }
+  return -1;
+}
+
 /** Where the phrase ends if its first part stands at `from`, or -1. */
 function endOf({ parts, exact }: Phrase, tokens: readonly Token[], from: number, to: number): number {
-  let at = from + 1;
-  for (let part = 1; part < parts.length; part++) {
-    const wanted = parts[part];
-    if (wanted === null) {
-      const next = parts[++part];
-      const limit = Math.min(to, at + WIDEST_GAP + 1);
-      while (at < limit && !BREAK.test(tokens[at]?.text ?? '') && keyOf(tokens[at]?.lower ?? '') !== next)
-        at++;
-      if (at >= limit || keyOf(tokens[at]?.lower ?? '') !== next) return -1;
-    } else {
-      const token = tokens[at];
-      if (at >= to || !token || (exact ? token.text : keyOf(token.lower)) !== wanted) return -1;
-    }
-    at++;
+  let at = from;
+  for (const [index, wanted] of parts.entries()) {
+    if (index === 0 || wanted === null) continue;
+    const token = tokens[at + 1];
+    if (parts[index - 1] === null) at = closeGap(wanted, tokens, at + 1, to);
+    else at = at + 1 < to && token && (exact ? token.text : keyOf(token.lower)) === wanted ? at + 1 : -1;
+    if (at < 0) return -1;
   }
-  return at;
+  return at + 1;
 }
 
 /** All phrases among tokens `from` to `to`, longer ones before shorter ones that they contain. */

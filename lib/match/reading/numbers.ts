@@ -29,7 +29,7 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 const UNIT_AFTER =
   /^(?:%|percent|per|km|kilomet\w+|miles?|met\w+|years?|months?|weeks?|days?|hours?|minutes?|am|pm|c|°)$/;
 
-function valueOf(lower: string): number | null {
+function parseNumber(lower: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(lower)) return Number(lower.replaceAll(',', ''));
   const parts = lower.split('-');
   const values = parts.map((part) => {
@@ -50,27 +50,25 @@ function isCount(tokens: readonly Token[], at: number, value: number): boolean {
   return !(MONTH.test(before) || MONTH.test(after) || UNIT_AFTER.test(after));
 }
 
+/** The count that begins at token `at`, if one does. */
+function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
+  const { lower, text } = tokens[at] as Token;
+  const before = tokens[at - 1]?.lower ?? '';
+  const vague = Object.hasOwn(VAGUE, lower) ? VAGUE[lower] : undefined;
+  if (lower === 'hundred' && before === 'several') return { least: 200, most: 999, text, at };
+  if (vague) return { least: vague[0], most: vague[1], text, at };
+  const base = SCALES[before] === undefined ? parseNumber(lower) : null;
+  if (base === null || !isCount(tokens, at, base)) return null;
+  const value = base * (SCALES[tokens[at + 1]?.lower ?? ''] ?? 1);
+  return { least: value, most: LEAST.test(before) ? Number.POSITIVE_INFINITY : value, text, at };
+}
+
 /** The counts among tokens `from` to `to`. */
 export function readQuantities(tokens: readonly Token[], from: number, to: number): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = from; at < to; at++) {
-    const { lower, text } = tokens[at] as Token;
-    const vague = Object.hasOwn(VAGUE, lower) ? VAGUE[lower] : undefined;
-    if (lower === 'hundred' && tokens[at - 1]?.lower === 'several') {
-      found.push({ least: 200, most: 999, text, at });
-      continue;
-    }
-    if (vague) {
-      found.push({ least: vague[0], most: vague[1], text, at });
-      continue;
-    }
-    const base = valueOf(lower);
-    if (base === null || !isCount(tokens, at, base)) continue;
-    const scale = SCALES[tokens[at + 1]?.lower ?? ''] ?? 1;
-    const value = base * scale;
-    const open = LEAST.test(tokens[at - 1]?.lower ?? '');
-    found.push({ least: value, most: open ? Number.POSITIVE_INFINITY : value, text, at });
-    if (scale > 1) at++;
+    const quantity = quantityAt(tokens, at);
+    if (quantity) found.push(quantity);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isPunctuation } from './clause';
-import { isKind, lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
+import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
 /** How a deed is put: as done, as not done, or only spoken of. */
 export interface Polarity {

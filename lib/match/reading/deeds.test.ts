@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseCorpus } from '../../corpus/parse-corpus';
+import { readText } from '../../text/document';
+import lake from '../fixtures/lake-corpus.json';
+import { readSentence } from './read-sentence';
+import { compileVocabulary } from './vocabulary';
+
+const parsed = parseCorpus(lake);
+if ('errors' in parsed) throw new Error(parsed.errors.join('\n'));
+const vocabulary = compileVocabulary(parsed.corpus);
+
+/** Each deed as "who act whom", with "not" and "?" for what is denied or only spoken of. */
+function deedsOf(text: string): string[] {
+  return readSentence(readText(text), 0, vocabulary, []).deeds.map(({ act, who, whom, not, mentioned }) =>
+    [
+      who?.parties.join('+') || '·',
+      not ? 'not' : '',
+      mentioned ? '?' : '',
+      act,
+      whom?.parties.join('+') || '·',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+describe('readDeeds', () => {
+  it.each([
+    ['Holmian cutters rammed Vestran trawlers.', 'hol ram ves'],
+    ['Vestran trawlers were rammed by Holmian cutters.', 'hol ram ves'],
+    ['Vestran trawlers rammed by Holmian cutters returned.', 'hol ram ves'],
+    ['The ramming of Vestran trawlers by Holmian cutters was filmed.', 'hol ram ves'],
+    ['Holmia’s ramming of Vestran trawlers was filmed.', 'hol ram ves'],
+    ['Holmian cutters did not ram Vestran trawlers.', 'hol not ram ves'],
+    ['Holmian cutters never rammed Vestran trawlers.', 'hol not ram ves'],
+    ['No Vestran trawlers were rammed by Holmian cutters.', 'hol not ram ves'],
+    ['Holmia denies that its cutters rammed Vestran trawlers.', 'hol not ram ves'],
+    ['Reports that Holmian cutters rammed Vestran trawlers are false.', 'hol not ram ves'],
+    ['Holmia denies this and Vestran cutters rammed Holmian trawlers.', 'ves ram hol'],
+    ['Vestra accused Holmia of ramming Vestran trawlers.', 'hol ram ves'],
+    ['Holmian cutters that Ida Marrow described rammed Vestran trawlers.', 'ves ram ves'],
+    ['Cutters loyal to Holmia rammed trawlers from Vestra.', 'hol ram ves'],
+    ['Holmia rammed its own trawlers.', 'hol ram hol'],
+    ['Both sides rammed trawlers.', 'hol+ves ram ·'],
+    ['Swedish cutters rammed Vestran trawlers.', '· ram ves'],
+  ])('%s', (text, expected) => {
+    expect(deedsOf(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Vestra is examining the ramming of its trawlers by Holmia.', 'hol ? ram ves'],
+    ['Holmia refuses to release Vestran fishers.', 'hol not release ves'],
+    ['Holmia does not refuse to release Vestran fishers.', 'hol release ves'],
+  ])('reads what governs the deed: %s', (text, expected) => {
+    expect(deedsOf(text)).toContain(expected);
+  });
+});
