@@ -34,6 +34,12 @@ const backgroundOf = (browser: Browser) =>
     (target) => target.type() === 'service_worker' && target.url().endsWith('background.js'),
   );
 
+/** Hearsay opens its welcome page once it is installed. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await (await welcome.page())?.close();
+}
+
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     executablePath: options.browser ?? process.env.HEARSAY_CHROMIUM ?? findBrowser('chromium') ?? 'chromium',
@@ -47,6 +53,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const [page = await browser.newPage()] = await browser.pages();
   if (options.site) await answerFrom(page, options.site);
   await emulate(page);
+  await closeWelcome(browser);
+  await page.bringToFront();
 
   async function emulate(view: Page): Promise<void> {
     await view.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.scheme ?? 'light' }]);

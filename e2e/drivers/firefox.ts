@@ -80,8 +80,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const prefs = { ...prefsFor(options), ...(served ? redirectTo(served.port) : {}) };
   const browser = options.browser ?? process.env.HEARSAY_FIREFOX ?? findBrowser('firefox') ?? 'firefox';
   const marionette = await startMarionette(browser, prefs, options.visible ?? false);
+  const tab = valueIn(await marionette.send('WebDriver:GetWindowHandle'));
   await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+  await closeWelcome(marionette, tab);
   return driverOf(marionette, () => served?.server.close());
+}
+
+/** Hearsay opens its welcome page once it is installed. */
+async function closeWelcome({ send }: Marionette, tab: unknown): Promise<void> {
+  const opened = await poll(async () => {
+    const handles = (await send('WebDriver:GetWindowHandles')) as readonly string[];
+    return handles.find((handle) => handle !== tab);
+  }, 'the welcome page');
+  await send('WebDriver:SwitchToWindow', { handle: opened });
+  await send('WebDriver:CloseWindow');
+  await send('WebDriver:SwitchToWindow', { handle: tab });
 }
 
 const valueIn = (reply: unknown): unknown => (reply as { value: unknown }).value;

@@ -5,6 +5,7 @@ import { openPanel } from '../../lib/extension/panel';
 import { injectReader, registerReader, withinPermissions } from '../../lib/extension/registration';
 import { loadSettings, saveSites, watchSettings } from '../../lib/extension/stored-settings';
 import { showBadge } from './badge';
+import { keepGranted } from './keep-granted';
 import { insertMarkStyles } from './mark-sheet';
 import { readArticle } from './read-article';
 import { readNow } from './read-now';
@@ -20,6 +21,8 @@ const register = (): Promise<unknown> => {
   return registering;
 };
 const install = (): Promise<void> => register().then(async () => injectReader((await loadSettings()).sites));
+
+const welcome = () => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 
 async function checkPermissions(): Promise<void> {
   const { sites } = await loadSettings();
@@ -37,8 +40,12 @@ async function step(command: string): Promise<void> {
 
 // Every listener is set up at once when the script starts: the event that woke it must find its listener.
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => void install());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void install();
+    if (reason === 'install') void welcome();
+  });
   browser.runtime.onStartup.addListener(() => void register());
+  browser.permissions.onAdded.addListener((granted) => void keepGranted(granted));
   browser.permissions.onRemoved.addListener(() => void checkPermissions());
   browser.commands.onCommand.addListener((command) => void step(command));
   watchSettings(() => void register());

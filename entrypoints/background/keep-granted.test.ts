@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/extension/settings';
+import { withGranted } from './keep-granted';
+
+const { sites } = DEFAULT_SETTINGS;
+
+it.each([
+  ['a host', ['*://*.example.org/*'], { ...sites, on: ['example.org'] }],
+  ['a host that is on the list of news sites', ['*://*.bbc.com/*'], sites],
+  ['every site', ['*://*/*'], sites],
+  ['nothing', [], sites],
+])('keeps what was granted: %s', (_name, origins, kept) => {
+  expect(withGranted(sites, origins)).toEqual(kept);
+});
+
+it('reads again a host that was switched off', () => {
+  expect(withGranted({ ...sites, off: ['example.org'] }, ['*://*.example.org/*'])).toEqual({
+    ...sites,
+    on: ['example.org'],
+  });
+});

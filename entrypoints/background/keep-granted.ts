@@ -1,0 +1,21 @@
+import type { Browser } from 'wxt/browser';
+import type { Sites } from '../../lib/extension/settings';
+import { EVERY_SITE } from '../../lib/extension/sites';
+import { loadSettings, saveSites } from '../../lib/extension/stored-settings';
+import { switchedOn } from '../shared/site-switch';
+
+const HOST = /^[^:]+:\/\/(?:\*\.)?([^/*]+)\//;
+
+/** The settings with the hosts of match patterns switched on; "every site" is a choice of its own, made in the options. */
+export const withGranted = (sites: Sites, origins: readonly string[]): Sites =>
+  origins
+    .filter((origin) => origin !== EVERY_SITE)
+    .flatMap((origin) => HOST.exec(origin)?.[1] ?? [])
+    .reduce(switchedOn, sites);
+
+/** A host that was granted is read from now on. Firefox closes the popup that asks when its prompt opens: it cannot tell. */
+export async function keepGranted({ origins }: Browser.permissions.Permissions): Promise<void> {
+  const { sites } = await loadSettings();
+  const kept = withGranted(sites, origins ?? []);
+  if (JSON.stringify(kept) !== JSON.stringify(sites)) await saveSites(kept);
+}
