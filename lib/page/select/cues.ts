@@ -1,5 +1,5 @@
 /** Words that a block begins with, or consists of, which say what it is. English, as is the text that Hearsay reads. */
-export const CUES = {
+const CUES = {
   link: /^[\W_]*(?:read (?:more|also|next|the full|full)|also read|see (?:also|more)|more (?:on|from|stories|about|in)|related|recommended|watch(?: now| live| more|:)|listen(?: to| now|:)|click here|learn more|view (?:all|more|gallery)|show more|load more|don['’]t miss|must[- ]read|editor['’]s picks?|trending|most (?:read|popular|viewed)|you (?:may|might) (?:also )?(?:like|be interested)|explore|top stories|latest|next|previous|up next|continue reading|in pictures|gallery|opinion\b|analysis\b|here['’]s|find out more)\b/i,
   appeal:
     /\b(?:subscribe|sign(?:ing)? up|newsletters?|your (?:inbox|email|e-mail)|e-?mail address|donate|follow us|download (?:the|our) app|our app|whatsapp channel|telegram channel|become a member|free trial|log ?in|register|join (?:us|our|the)|get in touch|contact us|send (?:us )?(?:your|an)|push notifications?|breaking news alerts?|our (?:journalism|reporters|mission)|support us|privacy policy|terms (?:of|and)|cookies?)\b/i,
@@ -18,3 +18,10 @@ export const CUES = {
   advert:
     /^[\W_]*(?:ad(?:vert(?:isement|ising)?)?s?|sponsored|promoted|story continues below|article continues (?:below|after)|scroll to continue|paid (?:post|content)|continue reading below)\b/i,
 } as const;
+export type Cue = keyof typeof CUES;
+export const CUE_NAMES = Object.keys(CUES) as readonly Cue[];
+
+/** A block says what it is at its beginning; further on, the same words are of the matter, and cost time. */
+const BEGINNING = 300;
+
+export const hasCue = (cue: Cue, text: string): boolean => CUES[cue].test(text.slice(0, BEGINNING));

@@ -51,12 +51,27 @@ Object.values(FAMILIES).forEach((words, family) => {
 
 export const FAMILY_NAMES = Object.keys(FAMILIES) as readonly Family[];
 
-/** The families that a name of an element speaks of: `entry-content`, `relatedLinks`, `c-share__btn`. */
-export function familiesOf(name: string): number {
-  let bits = 0;
-  for (const word of name.replace(/([a-z])(?=[A-Z])/g, '$1 ').match(/[A-Za-z]+/g) ?? [])
-    bits |= BITS.get(word.toLowerCase()) ?? 0;
-  return bits;
+const bitsOfName = (name: string): number =>
+  (name.replace(/([a-z])(?=[A-Z])/g, '$1 ').match(/[A-Za-z]+/g) ?? []).reduce(
+    (bits, word) => bits | (BITS.get(word.toLowerCase()) ?? 0),
+    0,
+  );
+
+/**
+ * The families that the names of an element speak of: `entry-content`, `relatedLinks`, `c-share__btn`. `known` remembers
+ * names from one element of a page to the next, as most recur.
+ */
+export function familiesOf(names: string, known: Map<string, number>): number {
+  let all = 0;
+  for (const name of names.split(/\s+/)) {
+    let bits = known.get(name);
+    if (bits === undefined) {
+      bits = bitsOfName(name);
+      known.set(name, bits);
+    }
+    all |= bits;
+  }
+  return all;
 }
 
 export const familyBits = (families: readonly Family[]): number =>

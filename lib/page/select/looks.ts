@@ -1,4 +1,4 @@
-import { CUES } from './cues';
+import { hasCue } from './cues';
 import { familyBits } from './families';
 import { kindBits, type Place } from './place';
 
@@ -32,4 +32,4 @@ export function isSeed(text: string, linked: number, place: Place): boolean {
 
 /** Whether a block speaks of cookies, subscriptions or rights, as articles seldom do and all pages must. */
 export const isWaste = (text: string): boolean =>
-  CUES.consent.test(text) || CUES.appeal.test(text) || CUES.legal.test(text);
+  hasCue('consent', text) || hasCue('appeal', text) || hasCue('legal', text);

@@ -63,13 +63,14 @@ export interface Place extends Tally {
 export function placesOf(): { of(element: Element): Place; readonly all: readonly Place[] } {
   const known = new Map<Element, Place>();
   const all: Place[] = [];
+  const names = new Map<string, number>();
   const of = (element: Element): Place => {
     const missing: Element[] = [];
     let at: Element | null = element;
     for (; at && !known.has(at); at = at.parentElement) missing.push(at);
     let place = (at && known.get(at)) ?? null;
     for (const each of missing.reverse()) {
-      place = makePlace(each, place);
+      place = makePlace(each, place, names);
       known.set(each, place);
       all.push(place);
     }
@@ -78,7 +79,7 @@ export function placesOf(): { of(element: Element): Place; readonly all: readonl
   return { of, all };
 }
 
-function makePlace(element: Element, parent: Place | null): Place {
+function makePlace(element: Element, parent: Place | null, known: Map<string, number>): Place {
   const { nodeName } = element;
   const className = element.getAttribute('class') ?? '';
   const names = [className, ...NAMING.map((name) => element.getAttribute(name) ?? '')];
@@ -90,7 +91,7 @@ function makePlace(element: Element, parent: Place | null): Place {
     depth: parent ? parent.depth + 1 : 0,
     kind,
     kinds: kind | (parent?.kinds ?? 0),
-    families: familiesOf(names.join(' ')),
+    families: familiesOf(names.join(' '), known),
     signature: `${nodeName}.${className}`,
     hidden: (parent?.hidden ?? false) || isHidden(element),
     articleBody:

@@ -1,6 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../read';
+import { collectBlocks } from './block';
+import { FEATURES } from './feature-names';
+import { featuresOf } from './features';
+import { readHints } from './hints';
+import { viewOf } from './page-view';
 
 /** Paragraphs of an article of our own, long enough to be seen as one. */
 const STORY = [
@@ -157,4 +162,12 @@ it('places every line of the text on the page', () => {
   expect(text).toContain('One line, and another, of the same paragraph');
   for (const { node, from, start, end } of runs)
     expect(node.data.slice(from, from + end - start).replace(/\s/g, ' ')).toBe(text.slice(start, end));
+});
+
+it('has a name for each feature', () => {
+  const document = pageOf(storyWith(''));
+  const view = viewOf(collectBlocks(document, new Set()), readHints(document));
+  view.blocks.forEach((_, index) => {
+    expect(featuresOf(view, index)).toHaveLength(FEATURES.length);
+  });
 });

@@ -4,7 +4,7 @@ import { isCandidate } from './candidates';
 import { featuresOf } from './features';
 import type { Hints } from './hints';
 import { letters, type PageView, viewOf } from './page-view';
-import { type BlockModel, score } from './score';
+import { scorer } from './score';
 
 export interface Selection {
   /** The article's blocks, in document order. */
@@ -17,7 +17,8 @@ export interface Selection {
  * The log odds from which a block is taken in. Below even odds, since a paragraph lost costs a reader more than a caption
  * too many: over saved pages, cross-validated, 0 loses 2 paragraphs in 100 of news, this less than 1.
  */
-export const LEAST_SCORE = -0.6;
+export const LEAST_SCORE = -0.4;
+const score = scorer(model);
 /** So much running text is an article where Readability found none, or where the model knows none of what it found. */
 const LEAST_TEXT = 500;
 /** What is left has to be so much of what Readability kept: else the page is of a sort that the model does not know. */
@@ -48,7 +49,7 @@ function isTaken(view: PageView, index: number): boolean {
   if (!isCandidate(view, block)) return false;
   // The title stands before the text, once.
   if (view.headline !== '' && letters(block.text) === view.headline) return false;
-  return score(model satisfies BlockModel, featuresOf(view, index)) > LEAST_SCORE;
+  return score(featuresOf(view, index)) > LEAST_SCORE;
 }
 
 /** Running text inside the core, or inside the room around it. */

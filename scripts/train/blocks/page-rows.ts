@@ -18,8 +18,6 @@ export interface PageRows {
   readonly labels: readonly (boolean | null)[];
 }
 
-export let featureNames: readonly string[] = [];
-
 export function viewPage(document: Document): PageView {
   const kept = new Set<Text>();
   const found = extract(document);
@@ -32,12 +30,9 @@ export function viewPage(document: Document): PageView {
 
 export function rowsOf(page: SavedPage): PageRows {
   const view = viewPage(documentOf(page.html));
-  const values = view.blocks.map((block, index) => {
-    if (!isCandidate(view, block)) return null;
-    const features = featuresOf(view, index);
-    featureNames = Object.keys(features);
-    return Object.values(features);
-  });
+  const values = view.blocks.map((block, index) =>
+    isCandidate(view, block) ? featuresOf(view, index) : null,
+  );
   return { page, view, values, labels: labelsOf(page, view) };
 }
 
