@@ -48,7 +48,7 @@ inEachBrowser('Hearsay on a page that lives', { site, hosts: [NEWS] }, (driver) 
       },
       ANOTHER,
     );
-    await untilMarked(driver(), 'hearsay', 'is said to be');
+    await untilMarked(driver(), 'hearsay', 'is said to');
     const drawn = await drawnOn(driver());
     expect(drawn.flatMap(({ texts }) => texts).join()).not.toContain('reportedly');
   });

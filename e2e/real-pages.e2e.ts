@@ -37,13 +37,26 @@ describe.skipIf(!haveSavedPages)('saved news pages (../shared/pages)', () => {
       const { analysis, article } = reading;
 
       const shown = (name: string): string =>
-        tight(drawn.filter((each) => each.name.slice(1) === name.slice(1)).flatMap(({ texts }) => texts).join(''));
+        tight(
+          drawn
+            .filter((each) => each.name.slice(1) === name.slice(1))
+            .flatMap(({ texts }) => texts)
+            .join(''),
+        );
       const said = (spans: readonly Span[]): string =>
-        tight(union(spans).map((span) => textOf(article.text, span)).join(''));
+        tight(
+          union(spans)
+            .map((span) => textOf(article.text, span))
+            .join(''),
+        );
       expect(drawn.every(({ exact }) => exact)).toBe(true);
       for (const kind of FLAG_KINDS)
-        expect(shown(highlightName(kind, 'light'))).toBe(said(analysis.flags.filter((flag) => flag.kind === kind)));
-      expect(shown(highlightName('source', 'light'))).toBe(said(analysis.attributions.flatMap(({ source }) => source)));
+        expect(shown(highlightName(kind, 'light'))).toBe(
+          said(analysis.flags.filter((flag) => flag.kind === kind)),
+        );
+      expect(shown(highlightName('source', 'light'))).toBe(
+        said(analysis.attributions.flatMap(({ source }) => source)),
+      );
       expect(analysis.attributions.length + analysis.flags.length).toBeGreaterThan(0);
       expect(await htmlOf(driver())).toBe(before);
     });

@@ -19,8 +19,7 @@ export async function registerReader(sites: Sites): Promise<void> {
     id: READER_ID,
     js: [READER_FILE],
     matches: [...matches],
-    // Firefox wants no empty list in a new registration, and an update needs one to forget what was excluded.
-    ...(before || excludeMatches.length > 0 ? { excludeMatches: [...excludeMatches] } : {}),
+    excludeMatches: [...excludeMatches],
     runAt: 'document_idle' as const,
   };
   if (before) await browser.scripting.updateContentScripts([script]);
