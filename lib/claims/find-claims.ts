@@ -7,7 +7,11 @@ import { ownStatements } from './own-statements';
 import { wordsIn } from './words-in';
 
 /** Fewer words than this ("to comment", "them") say nothing that a corpus could answer. */
-const LEAST_SAID = 3;
+const LEAST_SAID = 2;
+
+/** "To comment" is one word of content. */
+const opensWithTo = ({ text }: TextDocument, { start, end }: Span): number =>
+  /^to\s/i.test(text.slice(start, end)) ? 1 : 0;
 
 /** Every statement of the article that could be true or false, in reading order. Linear in its length. */
 export function findClaims(
@@ -17,7 +21,9 @@ export function findClaims(
 ): readonly Claim[] {
   const said = attributions.flatMap(({ content }, index) => {
     const span = hull(content);
-    return span && wordsIn(document, span) >= LEAST_SAID ? [{ ...span, attribution: index }] : [];
+    return span && wordsIn(document, span) - opensWithTo(document, span) >= LEAST_SAID
+      ? [{ ...span, attribution: index }]
+      : [];
   });
   const own = ownStatements(document, attributions).map((span) => ({ ...span, attribution: null }));
   const claims = [...said, ...own].sort(byPosition);

@@ -110,6 +110,8 @@ function fitWithoutAct(statement: Statement, common: Common, vocabulary: Vocabul
   const { who, whom, of } = common.frame;
   const sides = [who, whom].flatMap((role) => role?.party ?? []);
   if (sides.length === 0 || !sides.every((id) => statement.concepts.has(id))) return [];
+  // Whatever is done, it is done the other way round.
+  if (statement.deeds.some((deed) => fitSides(deed, common.frame, vocabulary).fit === 'swapped')) return [];
   return [
     {
       ...common,

@@ -21,6 +21,7 @@ export const CLAUSE = {
   fellows: set(words.fellows),
   partitives: set(words.partitives),
   speech: set(words.speech),
+  objectPronouns: set(words.objectPronouns),
   accusations: set(words.accusations),
   bodies: set(words.bodies),
 } as const satisfies Record<keyof Omit<typeof words, 'note' | 'source'>, ReadonlySet<string>>;

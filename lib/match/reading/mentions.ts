@@ -7,6 +7,8 @@ export interface Mention {
   readonly from: number;
   readonly to: number;
   readonly meaning: Meaning;
+  /** Other words may stand inside. */
+  readonly gapped: boolean;
 }
 
 /** A gap in a phrase ("lay ~ down arms") holds at most so many words: an object, seldom more. */
@@ -14,13 +16,14 @@ const WIDEST_GAP = 4;
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const BREAK = /^[.;:?!]$/;
 
-/** A noun is not found in a form that only a verb has: "a call", "he called". */
-const isVerbForm = ({ meaning, parts, verbal }: Phrase, { lower }: Token): boolean =>
+const singular = (word: string): string => word.replace(/(?:(?<=(?:s|x|ch|sh))es|(?<!s)s)$/, '');
+
+/** A noun has no other forms than its plural: "a killing" is not found in "killed". */
+const isOtherForm = ({ meaning, parts, words }: Phrase, { lower }: Token): boolean =>
   meaning.kind === 'act' &&
   meaning.form === 'noun' &&
   parts.length === 1 &&
-  !verbal &&
-  /(?:ed|ing)$/.test(lower);
+  singular(lower) !== singular(words.toLowerCase());
 
 /** Where the word that closes a gap stands, or -1. */
 function closeGap(wanted: string, tokens: readonly Token[], from: number, to: number): number {
@@ -59,7 +62,8 @@ export function findMentions(
     for (const key of [`=${token.text}`, keyOf(token.lower)]) {
       for (const phrase of phrases.get(key) ?? []) {
         const end = endOf(phrase, tokens, at, to);
-        if (end > 0 && !isVerbForm(phrase, token)) found.push({ from: at, to: end, meaning: phrase.meaning });
+        if (end > 0 && !isOtherForm(phrase, token))
+          found.push({ from: at, to: end, meaning: phrase.meaning, gapped: phrase.parts.includes(null) });
       }
     }
   }
@@ -76,7 +80,7 @@ function hides(outer: Mention, inner: Mention): boolean {
   const same = kind === inner.meaning.kind && id === inner.meaning.id;
   if (same) return kind !== 'group' || form === inner.meaning.form;
   if (kind === 'party') return longer && inner.meaning.kind !== 'topic';
-  return longer && outer.meaning.kind === inner.meaning.kind && outer.meaning.kind === 'act';
+  return longer && !outer.gapped && kind === inner.meaning.kind && kind === 'act';
 }
 
 /** Inside a sentence a word with a capital is part of a name, unless the sentence is a headline In Capitals. */

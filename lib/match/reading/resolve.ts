@@ -108,7 +108,10 @@ export function resolveSides(
     if (entity.anaphoric && entity.parties.length === 0) {
       const first = CLAUSE.firstPersons.has((scene.tokens[entity.from] as Token).lower);
       const known = ({ parties }: Entity): boolean => parties.length > 0;
-      const subject = subjectBefore(scene, resolved, entity.from, known) ?? resolved.findLast(known);
+      const before = resolved.filter(known);
+      // Whoever is done something to is not the subject, or it would say "themselves".
+      if (CLAUSE.objectPronouns.has(lowerAt(scene, entity.from)) && before.length > 1) before.pop();
+      const subject = subjectBefore(scene, before, entity.from) ?? before.at(-1);
       entity = { ...entity, parties: first ? speakers : (subject?.parties ?? speakers), foreign: false };
     }
     const before = lowerAt(scene, entity.from - 1);

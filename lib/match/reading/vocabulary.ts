@@ -15,8 +15,8 @@ export interface Phrase {
   /** Names are compared as written, other words by their stems. */
   readonly exact: boolean;
   readonly meaning: Meaning;
-  /** Listed in a form that a verb might have: "killing". */
-  readonly verbal: boolean;
+  /** As listed. */
+  readonly words: string;
 }
 
 /** The word lists of one corpus, ready to be found in a text. */
@@ -31,7 +31,7 @@ export interface Vocabulary {
 
 function phraseOf(words: string, exact: boolean, meaning: Meaning): Phrase {
   const parts = tokenise(words).map(({ text, lower }) => (text === '~' ? null : exact ? text : keyOf(lower)));
-  return { parts, exact, meaning, verbal: /(?:ed|ing)$/.test(words) };
+  return { parts, exact, meaning, words };
 }
 
 function phrasesOf({ parties, groups, acts, topics }: Corpus): Phrase[] {
