@@ -130,18 +130,19 @@ export function matchClaims(
     const statement = statements[at] as Statement;
     const found = pairings(statement, textOf(document.text, claim), indexed)
       .filter(({ fit }) => fit.kind === 'same' || isFilled(fit))
-      .map(({ claim: id, fit, features, shared }) => ({
+      .map((pairing) => ({ ...pairing, score: scoreOf(pairing.features) }))
+      .filter(({ score }) => score >= THRESHOLD)
+      .sort((a, b) => b.score - a.score)
+      .map(({ claim: id, fit, shared, score }) => ({
         kind: fit.kind,
         match: {
           corpus: indexed.corpus.id,
           claim: id,
           agrees: fit.kind === 'same',
-          score: scoreOf(features),
+          score,
           why: explain(document, fit, statement, shared, indexed),
         },
-      }))
-      .filter(({ match }) => match.score >= THRESHOLD)
-      .sort((a, b) => b.match.score - a.match.score);
+      }));
     return {
       matches: found.filter(({ kind }) => kind !== 'swapped').map(({ match }) => match),
       swapped: found.filter(({ kind }) => kind === 'swapped').map(({ match }) => match),

@@ -4,7 +4,7 @@ import { UNKNOWN_GROUP } from '../reading/entities';
 import type { Quantity } from '../reading/numbers';
 import type { Vocabulary } from '../reading/vocabulary';
 import { fitRole, fitSides, type SidesFit } from './compare-roles';
-import { kindsOf, type Statement } from './statement';
+import type { Statement } from './statement';
 
 /** How what the page gives fits what the corpus gives: the page may be silent, or give what the corpus leaves out. */
 export type DetailFit = 'same' | 'differs' | 'silent' | 'extra';
@@ -49,10 +49,10 @@ function fitPlace(here: ReadonlySet<string>, there: readonly string[]): DetailFi
 
 /** Whether the deed is the event's act (1), what denies it (-1), or something else (0). */
 function fitAct(deed: Deed, { acts }: Event, vocabulary: Vocabulary, not: boolean): -1 | 0 | 1 {
+  if (acts.includes(deed.act)) return 1;
+  const { kindOf = [], opposite } = vocabulary.acts.get(deed.act) ?? {};
   // To deny a whole is to deny its cases; to assert a case is not to assert the whole.
-  const ids = not && deed.not ? kindsOf(vocabulary, deed.act) : [deed.act];
-  if (ids.some((id) => acts.includes(id))) return 1;
-  const opposite = vocabulary.acts.get(deed.act)?.opposite;
+  if (not && deed.not && kindOf.some((id) => acts.includes(id))) return 1;
   return opposite && acts.includes(opposite) ? -1 : 0;
 }
 
@@ -147,6 +147,8 @@ export const byFullness = (a: FrameFit, b: FrameFit): number =>
 /** The best way in which a statement fills a frame, if it does so at all. */
 export function compareFrame(statement: Statement, frame: Frame, vocabulary: Vocabulary): FrameFit | null {
   const found = frame.with.filter((any) => any.some((id) => statement.concepts.has(id))).length;
+  const acted = frame.acts.length === 0 || frame.acts.some((id) => statement.acts.has(id));
+  if (!acted && (found === 0 || found < frame.with.length)) return null;
   const common: Common = {
     frame,
     found,
@@ -156,8 +158,13 @@ export function compareFrame(statement: Statement, frame: Frame, vocabulary: Voc
   };
   if (frame.exact && common.number !== 'same') return null;
   if (frame.acts.length === 0) return fitPresence(statement, common, vocabulary).sort(byFullness)[0] ?? null;
-  const told = statement.deeds.flatMap((deed) => fitDeed(statement, deed, common, vocabulary) ?? []);
+  const told = acted
+    ? statement.deeds.flatMap((deed) => fitDeed(statement, deed, common, vocabulary) ?? [])
+    : [];
   // Without its act a frame is worth a thought only if all else is told.
-  const guessed = common.missing === 0 && found > 0 ? fitWithoutAct(statement, common, vocabulary) : [];
+  const guessed =
+    told.length === 0 && common.missing === 0 && found > 0
+      ? fitWithoutAct(statement, common, vocabulary)
+      : [];
   return [...told, ...guessed].sort(byFullness)[0] ?? null;
 }

@@ -9,6 +9,8 @@ import type { Vocabulary } from '../reading/vocabulary';
 /** What a claim of the page says, in the words of one corpus. */
 export interface Statement {
   readonly deeds: readonly Deed[];
+  /** The acts of the deeds, what they are cases of, and what they deny. */
+  readonly acts: ReadonlySet<string>;
   readonly entities: readonly Entity[];
   /** Ids of all parties, groups, acts (with what they are cases of) and topics that are spoken of. */
   readonly concepts: ReadonlySet<string>;
@@ -41,8 +43,12 @@ export function readStatement(
     if (!covers(entity.from)) continue;
     for (const id of [...entity.groups, ...entity.parties]) concepts.add(id);
   }
+  const deeds = readings.flatMap((reading) => reading.deeds.filter(({ from }) => covers(from)));
   return {
-    deeds: readings.flatMap((reading) => reading.deeds.filter(({ from }) => covers(from))),
+    deeds,
+    acts: new Set(
+      deeds.flatMap(({ act }) => [...kindsOf(vocabulary, act), vocabulary.acts.get(act)?.opposite ?? act]),
+    ),
     entities,
     concepts,
     places: new Set(mentions.flatMap(({ meaning }) => (meaning.form === 'place' ? [meaning.id] : []))),
