@@ -9,14 +9,15 @@ export interface TokenRange {
 }
 
 /**
- * Which tokens of a match are marked: those that stand in the pattern's square brackets, or all. Reads the pattern again,
- * token by token; null where it does not fit the range exactly.
+ * Which tokens of a match are marked: all, or those that stand in the pattern's square brackets. To find these, reads the
+ * pattern again, token by token; null where it does not fit the range exactly.
  */
 export function markOf(
   pattern: Pattern,
   tokens: readonly Token[],
   { from, to }: TokenRange,
 ): TokenRange | null {
+  if (isEmpty(pattern.before) && isEmpty(pattern.after)) return { from, to };
   for (const start of endsOf(pattern.before, tokens, from, to)) {
     for (const end of endsOf(pattern.mark, tokens, start, to)) {
       for (const last of endsOf(pattern.after, tokens, end, to)) {
@@ -27,8 +28,15 @@ export function markOf(
   return null;
 }
 
+const isEmpty = (node: PatternNode): boolean => node.type === 'sequence' && node.parts.length === 0;
+
 /** Where a pattern that begins at token `at` can end, the order of its choices first. */
-function* endsOf(node: PatternNode, tokens: readonly Token[], at: number, to: number): Generator<number> {
+export function* endsOf(
+  node: PatternNode,
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): Generator<number> {
   if (node.type === 'token') {
     const token = at < to ? tokens[at] : undefined;
     if (!token) return;
