@@ -25,3 +25,9 @@ export const CUE_NAMES = Object.keys(CUES) as readonly Cue[];
 const BEGINNING = 300;
 
 export const hasCue = (cue: Cue, text: string): boolean => CUES[cue].test(text.slice(0, BEGINNING));
+
+/** The words that stand over an advertisement and say nothing else. */
+const ADVERT_LABEL =
+  /^\W*(?:advert(?:isement|ising)?s?|sponsored(?: content)?|scroll to continue(?: reading)?|(?:story|article|post) continues (?:below|after)(?: (?:this|the))?(?: ad(?:vert(?:isement)?)?)?)\W*$/i;
+
+export const isAdvertLabel = (text: string): boolean => ADVERT_LABEL.test(text);

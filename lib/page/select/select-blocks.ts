@@ -1,6 +1,7 @@
 import { type Block, collectBlocks } from './block';
 import model from './block-model.json';
 import { isCandidate } from './candidates';
+import { isAdvertLabel } from './cues';
 import { featuresOf } from './features';
 import type { Hints } from './hints';
 import { letters, type PageView, viewOf } from './page-view';
@@ -15,10 +16,12 @@ export interface Selection {
 
 /**
  * The log odds from which a block is taken in. Below even odds, since a paragraph lost costs a reader more than a caption
- * too many: over saved pages, cross-validated, 0 loses 2 paragraphs in 100 of news, this less than 1.
+ * too many. Over saved pages, cross-validated by site, 0 keeps 98.5 % of the paragraphs of news and 89.7 % of the pieces
+ * that other pages must show, this keeps 98.8 and 91.9 %, for 0.002 less of 4-gram F1.
  */
 export const LEAST_SCORE = -0.4;
 const score = scorer(model);
+
 /** So much running text is an article where Readability found none, or where the model knows none of what it found. */
 const LEAST_TEXT = 500;
 /** What is left has to be so much of what Readability kept: else the page is of a sort that the model does not know. */
@@ -46,7 +49,7 @@ export function chooseBlocks(view: PageView): readonly Block[] {
 
 function isTaken(view: PageView, index: number): boolean {
   const block = view.blocks[index] as Block;
-  if (!isCandidate(view, block)) return false;
+  if (!isCandidate(view, block) || isAdvertLabel(block.text)) return false;
   // The title stands before the text, once.
   if (view.headline !== '' && letters(block.text) === view.headline) return false;
   return score(featuresOf(view, index)) > LEAST_SCORE;
