@@ -27,8 +27,7 @@ const engine =
   values.browser ?? (findBrowser('chromium') || !findBrowser('firefox') ? 'chromium' : 'firefox');
 const browser = ensureBrowser(engine);
 const target = engine === 'firefox' ? ['-b', 'firefox', '--mv3'] : [];
-if (!run('npx', ['wxt', 'build', ...target]))
-  giveUp('The extension could not be built: see above.');
+if (!run('npx', ['wxt', 'build', ...target])) giveUp('The extension could not be built: see above.');
 const display = process.platform === 'darwin' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
 const args = [
   '--engine',

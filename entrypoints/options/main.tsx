@@ -6,12 +6,7 @@ import type { LoadedCorpus } from '../../components/options/corpora';
 import { Options } from '../../components/options/options';
 import type { Shortcut } from '../../components/options/shortcuts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/extension/settings';
-import {
-  loadSettings,
-  saveCorporaOff,
-  saveLooks,
-  watchSettings,
-} from '../../lib/extension/stored-settings';
+import { loadSettings, saveCorporaOff, saveLooks, watchSettings } from '../../lib/extension/stored-settings';
 import { setHost, setMode } from '../shared/change-sites';
 import { listCorpora } from '../shared/list-corpora';
 import { changeShortcuts, listShortcuts } from '../shared/list-shortcuts';
