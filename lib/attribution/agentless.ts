@@ -1,30 +1,58 @@
-import type { TextDocument } from '../text/document';
-import { hull, textOf } from '../text/span';
-import type { AttributionSpans } from './spans';
+import type { Token } from '../text/tokens';
 
-const BE = '(?:is|are|was|were|been|being)';
-const ADVERB =
-  '(?:also|now|widely|often|reportedly|allegedly|repeatedly|generally|commonly|still|frequently)';
-const VERB =
-  '(?:said|believed|thought|understood|rumou?red|reported|alleged|claimed|considered|feared|presumed|reputed|stated|announced|known|assumed)';
-const SPEECH = '(?:say|said|told|claimed|stated|written|denied|warned|admitted|confirmed|asked|promised)';
-/** Ends where the cue does; what comes before is the subject's. "is reported to have said" has a speaker. */
-const PASSIVE = new RegExp(
-  `(?:^|\\s)${BE}(?:\\s+${ADVERB})*\\s+${VERB}(?!\\s+(?:to\\s+)?(?:have\\s+)?${SPEECH})\\b`,
-  'i',
+/** Tokens, half-open. */
+interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The three roles of an attribution as tokens. */
+export interface RoleTokens {
+  readonly source: readonly TokenRange[];
+  readonly cue: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+}
+
+const BE = new Set('is are was were be been being'.split(' '));
+/** Participles that pass something on without saying whose words it is. */
+const PASSED_ON = new Set(
+  'said believed thought reported alleged rumoured rumored understood claimed known assumed feared'.split(
+    ' ',
+  ),
 );
+const CLAUSE_EDGE = /^(?:[,;:.?!()"—]|''|--|and|but|that|which|who)$/;
 
 /**
- * A passive without an agent names nobody: in "Unconfirmed footage is said to show …" the subject belongs to what is said,
- * and the "it" of "it was stated that" to nothing. Such spans lose their source; others come back as they are.
+ * Mends "Footage is said to show …" and "It is reported that …": nobody is named who says so, so there is no source, and the
+ * subject belongs to what is said. Other attributions come back as they are.
  */
-export function agentless(document: TextDocument, spans: AttributionSpans): AttributionSpans {
-  const [source] = spans.source;
-  const cue = hull(spans.cue);
-  if (!source || !cue || source.start > cue.start) return spans;
-  const between = textOf(document.text, { start: source.end, end: cue.end });
-  if (!PASSIVE.test(between) || /\bby\b/.test(document.text.slice(source.end, cue.end + 4))) return spans;
-  if (/^it$/i.test(textOf(document.text, source))) return { ...spans, source: [] };
-  const content = [...spans.source, ...spans.content].sort((a, b) => a.start - b.start);
-  return { ...spans, source: [], content };
+export function mendAgentless(tokens: readonly Token[], roles: RoleTokens): RoleTokens {
+  const [cue] = roles.cue;
+  const participle = cue && roles.cue.length === 1 ? participleIn(tokens, cue) : null;
+  if (participle === null) return roles;
+  const next = tokens[participle + 1]?.lower;
+  const verb = { from: participle - 1, to: participle + 1 };
+  const subject = subjectBefore(tokens, verb.from);
+  if (next === 'that' && tokens[subject.from]?.lower === 'it' && subject.to - subject.from === 1)
+    return { ...roles, source: [] };
+  const last = roles.content.filter(({ from }) => from > participle).at(-1);
+  if (next !== 'to' || subject.from === subject.to || !last) return roles;
+  return { source: [], cue: [verb], content: [subject, { from: participle + 1, to: last.to }] };
 }
+
+/** The participle in a cue that passes something on, right after a form of "be". */
+function participleIn(tokens: readonly Token[], { from, to }: TokenRange): number | null {
+  for (let i = Math.max(1, from); i < to; i++)
+    if (PASSED_ON.has(tokens[i]?.lower ?? '') && BE.has(tokens[i - 1]?.lower ?? '')) return i;
+  return null;
+}
+
+/** From the beginning of the clause to its verb. */
+function subjectBefore(tokens: readonly Token[], verb: number): TokenRange {
+  let from = verb;
+  while (from > 0 && !CLAUSE_EDGE.test(tokens[from - 1]?.lower ?? '') && sameParagraph(tokens, from)) from--;
+  return { from, to: verb };
+}
+
+const sameParagraph = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.paragraph === tokens[i]?.paragraph;

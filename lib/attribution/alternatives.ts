@@ -1,8 +1,11 @@
+import { otherBoundaries } from './boundary-variants';
 import type { CueCandidate } from './candidates';
 import { marginalsAt, sumOverLabels, type Transitions } from './chain';
+import type { ReadingContext } from './content-features';
 import { bestSequences } from './k-best';
 import { CUE_FIRST, CUE_INNER, LABELS, type Run, runsOf, START, writeRun } from './labels';
-import { logOdds, type ReadingContext } from './reading-features';
+import { otherParts } from './part-variants';
+import { logOdds } from './reading-features';
 import type { Workspace } from './tagger';
 
 /** One way to read a cue: its runs (none: there is no attribution), with the numbers that the passes give it. */
@@ -25,6 +28,8 @@ const LEAST_PROBABILITY = 0.05;
 /** How many sources are tried where the best reading has none. */
 const SOURCES = 3;
 const SOURCE = 1;
+/** How many other boundaries and parts of the best reading's content are tried. */
+const VARIANTS = 8;
 /** Below this, improbable is improbable. */
 const LEAST_LOG_PROBABILITY = -20;
 /** A reward that no other score outweighs. */
@@ -52,11 +57,24 @@ export function alternativesOf(
   const readings = bestSequences(scores, length, transitions, READINGS)
     .map(({ labels, score }) => readingOf(runsOf(labels, around.from), score))
     .filter(({ runs }) => isWhole(runs));
-  const variants = otherSources(context, readings[0]?.runs ?? []).map((runs) =>
-    readingOf(runs, pathScore(labelsFor(runs, around), scores, transitions)),
-  );
-  return [none, ...readings, ...variants];
+  const scored = (runs: readonly Run[]): Alternative =>
+    readingOf(runs, pathScore(labelsFor(runs, around), scores, transitions));
+  const best = readings[0]?.runs ?? [];
+  const known = new Set(readings.map(({ runs }) => keyOf(runs)));
+  const variants = [...otherBoundaries(context.signals, best), ...otherParts(context.signals, best, around)]
+    .filter((runs) => !known.has(keyOf(runs)))
+    .map(scored)
+    .sort((a, b) => logProbability(b) - logProbability(a))
+    .slice(0, VARIANTS);
+  return [none, ...readings, ...otherSources(context, best).map(scored), ...variants];
 }
+
+const logProbability = ({ numbers }: Alternative): number => numbers[1] as number;
+const keyOf = (runs: readonly Run[]): string =>
+  runs
+    .map(({ role, from, to }) => `${role} ${from} ${to}`)
+    .sort()
+    .join();
 
 /**
  * Where the best reading has no source: the same with each of the nearest sources before the cue that the first pass

@@ -1,7 +1,8 @@
 import type { Alternative } from './alternatives';
+import type { ReadingContext } from './content-features';
 import type { FeatureBuffer } from './hash';
 import type { Run } from './labels';
-import { noneFeatures, type ReadingContext, readingFeatures } from './reading-features';
+import { noneFeatures, readingFeatures } from './reading-features';
 
 /** Weights of whole readings: of hashed features and of the numbers. */
 export interface ReadingWeights {

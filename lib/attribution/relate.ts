@@ -1,8 +1,9 @@
 import type { Tags } from './candidates';
 import { type ChainModel, scoreToken } from './chain-model';
 import { LABELS } from './labels';
-import { relateFeatures, type Surroundings } from './relate-features';
+import { relateFeatures } from './relate-features';
 import type { Signals } from './signals';
+import type { Surroundings } from './surroundings';
 import { scoresFor, type Workspace } from './tagger';
 
 /** The second pass: what each token in the surroundings of a cue is to that cue; scores as the chain takes them. */

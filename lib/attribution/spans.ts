@@ -1,5 +1,6 @@
 import type { TextDocument } from '../text/document';
 import type { Span } from '../text/span';
+import { mendAgentless, type RoleTokens } from './agentless';
 import { alternativesOf } from './alternatives';
 import { cueCandidates, type Tags } from './candidates';
 import { choose, type Reading } from './choose';
@@ -7,8 +8,8 @@ import { isDutyPassive } from './duty-passives';
 import type { AttributionModel } from './model-file';
 import { spanOf, withMarks } from './quote-marks';
 import { scoreSurroundings } from './relate';
-import { surroundingsOf } from './relate-features';
 import { type Piece, readSignals, type Signals } from './signals';
+import { surroundingsOf } from './surroundings';
 import { tag, type Workspace, workspace } from './tagger';
 
 export { type AttributionModel, parseModel } from './model-file';
@@ -34,9 +35,10 @@ export function findSpans(document: TextDocument, model: AttributionModel): read
   const work = workspace();
   const tags = tag(signals, model.tag, work);
   const readings = signals.pieces.flatMap((piece) => readPiece(signals, tags, piece, model, work));
-  return withoutTwins(readings)
-    .filter((reading) => !isDuty(reading, document, signals))
-    .map((reading) => spansOf(reading, document, signals));
+  return withoutTwins(readings).flatMap((reading) => {
+    const roles = mendAgentless(document.tokens, rolesOf(reading, signals));
+    return isDuty(document, roles) ? [] : [spansOf(document, roles, reading.confidence)];
+  });
 }
 
 function readPiece(
@@ -57,16 +59,15 @@ function readPiece(
   });
 }
 
-/** Of two readings whose cues overlap, the surer one. */
+/** Of two readings whose cues overlap, the surer one; in reading order of the cues. */
 function withoutTwins(readings: readonly Reading[]): Reading[] {
   const kept: Reading[] = [];
-  for (const reading of readings) {
-    const twin = kept.findLastIndex((other) => shareCue(other, reading));
-    const other = kept[twin];
-    if (!other) kept.push(reading);
-    else if (reading.confidence > other.confidence) kept[twin] = reading;
+  for (const reading of [...readings].sort((a, b) => cueStart(a) - cueStart(b))) {
+    const last = kept.at(-1);
+    if (!last || cueEnd(last) <= cueStart(reading)) kept.push(reading);
+    else if (reading.confidence > last.confidence) kept[kept.length - 1] = reading;
   }
-  return kept.sort((a, b) => cueStart(a) - cueStart(b));
+  return kept;
 }
 
 const SOURCE = 1;
@@ -74,26 +75,27 @@ const CUE = 2;
 const CONTENT = 3;
 
 const cuesOf = ({ runs }: Reading) => runs.filter((run) => run.role === CUE);
-const cueStart = (reading: Reading): number => cuesOf(reading)[0]?.from ?? 0;
-const shareCue = (a: Reading, b: Reading): boolean =>
-  cuesOf(a).some((one) => cuesOf(b).some((two) => one.from < two.to && two.from < one.to));
+const cueStart = (reading: Reading): number => Math.min(...cuesOf(reading).map(({ from }) => from));
+const cueEnd = (reading: Reading): number => Math.max(...cuesOf(reading).map(({ to }) => to));
 
-function isDuty({ runs }: Reading, document: TextDocument, { tokenAt }: Signals): boolean {
-  if (runs.some((run) => run.role === SOURCE)) return false;
-  return runs.some(
-    ({ role, from, to }) =>
-      role === CUE &&
-      isDutyPassive(document, { from: tokenAt[from] as number, to: (tokenAt[to - 1] as number) + 1 }),
-  );
-}
-
-function spansOf({ runs, confidence }: Reading, document: TextDocument, signals: Signals): AttributionSpans {
-  const of = (role: number): Span[] =>
+/** The runs of a reading as tokens, role by role. */
+function rolesOf({ runs }: Reading, { tokenAt }: Signals): RoleTokens {
+  const of = (role: number) =>
     runs
       .filter((run) => run.role === role)
-      .flatMap(({ from, to }) => {
-        const tokens = { from: signals.tokenAt[from] as number, to: (signals.tokenAt[to - 1] as number) + 1 };
-        return spanOf(document, role === CONTENT ? withMarks(document, tokens) : tokens);
-      });
-  return { source: of(SOURCE), cue: of(CUE), content: of(CONTENT), confidence };
+      .sort((a, b) => a.from - b.from)
+      .map(({ from, to }) => ({ from: tokenAt[from] as number, to: (tokenAt[to - 1] as number) + 1 }));
+  return { source: of(SOURCE), cue: of(CUE), content: of(CONTENT) };
+}
+
+const isDuty = (document: TextDocument, { source, cue }: RoleTokens): boolean =>
+  source.length === 0 && cue.some((range) => isDutyPassive(document, range));
+
+function spansOf(document: TextDocument, roles: RoleTokens, confidence: number): AttributionSpans {
+  return {
+    source: roles.source.flatMap((range) => spanOf(document, range)),
+    cue: roles.cue.flatMap((range) => spanOf(document, range)),
+    content: roles.content.flatMap((range) => spanOf(document, withMarks(document, range))),
+    confidence,
+  };
 }

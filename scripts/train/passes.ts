@@ -2,8 +2,9 @@ import { type CueCandidate, cueCandidates, type Tags } from '../../lib/attributi
 import type { ChainModel } from '../../lib/attribution/chain-model';
 import { type FeatureBuffer, featureBuffer } from '../../lib/attribution/hash';
 import type { Run } from '../../lib/attribution/labels';
-import { relateFeatures, surroundingsOf } from '../../lib/attribution/relate-features';
+import { relateFeatures } from '../../lib/attribution/relate-features';
 import type { Piece } from '../../lib/attribution/signals';
+import { surroundingsOf } from '../../lib/attribution/surroundings';
 import { tagFeatures } from '../../lib/attribution/tag-features';
 import { tag, workspace } from '../../lib/attribution/tagger';
 import { type Example, labelsOf, runsOfAll } from './gold';

@@ -31,9 +31,10 @@ export function bestFeatures(
 
 /** The largest weights in this share of all are cut off, so that the rest is told apart more finely. */
 const CUT_OFF = 0.0005;
-const MOST = 127;
+/** Weights are -31 to 31: against -127 to 127 a fifth fewer bytes for .2 points of F1 at most. */
+const MOST = 31;
 
-/** Rounds the weights to whole numbers of -127 to 127, with one scale for all. */
+/** Rounds the weights to whole numbers of -MOST to MOST, with one scale for all. */
 export function quantise(features: Int32Array, { weights, transitions }: ChainWeights): ChainPart {
   const sizes = weights.map(Math.abs).sort();
   const largest = sizes[Math.floor(sizes.length * (1 - CUT_OFF))] || 1;

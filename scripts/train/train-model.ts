@@ -13,7 +13,7 @@ export const FOLDS = 4;
 
 export const TAG: Stage = {
   leastDocuments: 5,
-  features: 23_000,
+  features: 22_000,
   draftEpochs: 2,
   epochs: 5,
   rate: 0.04,
@@ -21,13 +21,14 @@ export const TAG: Stage = {
   dropout: 0.3,
   seeds: 2,
 };
-export const RELATE: Stage = { ...TAG, epochs: 4 };
+export const RELATE: Stage = { ...TAG, leastDocuments: 8, draftEpochs: 1, epochs: 4, dropout: 0.4 };
 export const CHOOSE: ReadingOptions & { readonly features: number } = {
-  epochs: 5,
-  rate: 0.05,
-  dropout: 0.3,
+  epochs: 4,
+  rate: 0.1,
+  dropout: 0.5,
+  leastDocuments: 8,
   seed: 0,
-  features: 12_000,
+  features: 16_000,
 };
 
 export interface Trained {

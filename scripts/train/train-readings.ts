@@ -9,6 +9,8 @@ export interface ReadingOptions {
   readonly rate: number;
   /** Share of the features that is left out at random. */
   readonly dropout: number;
+  /** Features that occur in fewer documents are not looked at. */
+  readonly leastDocuments: number;
   readonly seed: number;
 }
 
@@ -25,7 +27,7 @@ interface Trainer extends ReadingModel {
   readonly random: Random;
   readonly options: ReadingOptions;
   /** Features that may be used; all where it is absent. */
-  readonly allowed: Uint8Array | undefined;
+  readonly allowed: Uint16Array | undefined;
 }
 
 /** What the numbers weigh before anything is learned: the second pass's own verdict. */
@@ -34,6 +36,7 @@ const FIRST_SQUARE = 1;
 /** The numbers are few and always there: they move slowly. */
 const FIRST_NUMBER_SQUARE = 100;
 const NEGLIGIBLE = 1e-4;
+const MOST = 127;
 
 /**
  * Maximises the log-probability of the right readings by AdaGrad (Duchi et al. 2011) with feature dropout; the result is
@@ -42,7 +45,7 @@ const NEGLIGIBLE = 1e-4;
 export function trainReadings(
   cases: readonly ReadingCase[],
   options: ReadingOptions,
-  allowed?: Uint8Array,
+  allowed?: Uint16Array,
 ): ReadingModel {
   const trainer: Trainer = {
     features: new Float32Array(FEATURE_SPACE),
@@ -115,24 +118,47 @@ function step(
   weights[cell] = (weights[cell] as number) + (options.rate * slope) / Math.sqrt(square);
 }
 
-/** Trains on all features, keeps the `most` with the largest weights, trains again on those, rounds to bytes. */
+/**
+ * Trains on the features that several documents have, keeps the `most` that are worth most, |w| · log(1 + documents), trains
+ * again on those, rounds to bytes.
+ */
 export function trainChoice(
   cases: readonly ReadingCase[],
   options: ReadingOptions,
   most: number,
 ): ReadingPart {
-  const draft = trainReadings(cases, options);
-  const order = Int32Array.from(draft.features.keys()).filter((id) => draft.features[id] !== 0);
-  const size = (id: number): number => Math.abs(draft.features[id] as number);
-  const ids = order
-    .sort((a, b) => size(b) - size(a) || a - b)
+  const documents = countDocuments(cases);
+  const draft = trainReadings(
+    cases,
+    options,
+    documents.map((count) => (count >= options.leastDocuments ? 1 : 0)),
+  );
+  const worth = (id: number): number =>
+    Math.abs(draft.features[id] as number) * Math.log(1 + (documents[id] as number));
+  const ids = Int32Array.from(draft.features.keys())
+    .filter((id) => draft.features[id] !== 0)
+    .sort((a, b) => worth(b) - worth(a) || a - b)
     .slice(0, most)
     .sort();
-  const allowed = new Uint8Array(FEATURE_SPACE);
+  const allowed = new Uint16Array(FEATURE_SPACE);
   for (const id of ids) allowed[id] = 1;
   const { features, numbers } = trainReadings(cases, options, allowed);
   const largest = Math.max(...Array.from(ids, (id) => Math.abs(features[id] as number)));
-  const scale = largest / 127 || 1;
+  const scale = largest / MOST || 1;
   const weights = Int8Array.from(ids, (id) => Math.round((features[id] as number) / scale));
   return { ids, weights, scale, numbers: [...numbers] };
+}
+
+/** In how many documents each feature occurs. */
+function countDocuments(cases: readonly ReadingCase[]): Uint16Array {
+  const counts = new Uint16Array(FEATURE_SPACE);
+  const seenIn = new Int32Array(FEATURE_SPACE).fill(-1);
+  for (const { features, document } of cases)
+    for (const list of features)
+      for (const id of list) {
+        if (seenIn[id] === document) continue;
+        seenIn[id] = document;
+        counts[id] = (counts[id] as number) + 1;
+      }
+  return counts;
 }

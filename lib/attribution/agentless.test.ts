@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../text/document';
+import { mendAgentless } from './agentless';
+
+/** The tokens of words that occur once in a text. */
+function rangeOf(text: string, words: string) {
+  const start = text.indexOf(words);
+  const { tokens } = readText(text);
+  const from = tokens.findIndex((token) => token.end > start);
+  return { from, to: tokens.findLastIndex((token) => token.start < start + words.length) + 1 };
+}
+
+describe('mendAgentless', () => {
+  it.each([
+    [
+      'Unconfirmed footage is said to show tanks.',
+      ['Unconfirmed', 'footage is said', 'to show tanks'],
+      '- | is said | Unconfirmed footage + to show tanks',
+    ],
+    [
+      'On Monday, the ministry is believed to have known about the plan.',
+      ['', 'is believed to have known about', 'the plan'],
+      '- | is believed | the ministry + to have known about the plan',
+    ],
+    [
+      'It is reported that they left.',
+      ['It', 'is reported', 'that they left'],
+      '- | is reported | that they left',
+    ],
+    [
+      'The army said to reporters that it left.',
+      ['The army', 'said', 'that it left'],
+      'The army | said | that it left',
+    ],
+    [
+      'She is said by friends to like tea.',
+      ['friends', 'is said', 'to like tea'],
+      'friends | is said | to like tea',
+    ],
+  ])('%s', (text, [source = '', cue = '', content = ''], expected) => {
+    const { tokens } = readText(text);
+    const mended = mendAgentless(tokens, {
+      source: source === '' ? [] : [rangeOf(text, source)],
+      cue: [rangeOf(text, cue)],
+      content: [rangeOf(text, content)],
+    });
+    const write = (ranges: typeof mended.source): string =>
+      ranges.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end)).join(' + ') || '-';
+    expect(`${write(mended.source)} | ${write(mended.cue)} | ${write(mended.content)}`).toBe(expected);
+  });
+});

@@ -1,0 +1,56 @@
+import { hashOf } from './hash';
+import type { Run } from './labels';
+import type { Signals } from './signals';
+
+/** Words at which a clause may begin, so that content may end before them or begin with them. */
+const CLAUSE_WORDS = new Set(
+  (
+    'and but or as after while when because since although though before until if unless whereas so which who whom ' +
+    'whose where that with in on during amid despite following according to for at by than'
+  )
+    .split(' ')
+    .map(hashOf),
+);
+
+const CONTENT = 3;
+/** Boundaries are looked for this many tokens from where they are. */
+const REACH = 40;
+
+const mayEndAt = ({ punctuation, word, sentenceLast }: Signals, last: number): boolean =>
+  !punctuation[last] &&
+  (punctuation[last + 1] === 1 || sentenceLast[last] === last || CLAUSE_WORDS.has(word[last + 1] as number));
+
+const mayStartAt = ({ punctuation, word, sentenceFrom }: Signals, first: number): boolean =>
+  !punctuation[first] &&
+  (punctuation[first - 1] === 1 || sentenceFrom[first] === first || CLAUSE_WORDS.has(word[first] as number));
+
+/**
+ * The same reading with its content ending, or beginning, at other clause boundaries of the sentence: where content ends is
+ * what people disagree on most, and what the second pass, which sees a few words at a time, gets wrong most.
+ */
+export function otherBoundaries(signals: Signals, runs: readonly Run[]): Run[][] {
+  return runs.flatMap((run, index) => {
+    if (run.role !== CONTENT) return [];
+    const rest = runs.filter((_, other) => other !== index);
+    return [...otherEnds(signals, run), ...otherStarts(signals, run)]
+      .filter((changed) => rest.every((other) => changed.to <= other.from || changed.from >= other.to))
+      .map((changed) => [...rest, changed]);
+  });
+}
+
+function otherEnds(signals: Signals, run: Run): Run[] {
+  const last = run.to - 1;
+  const edge = Math.min(signals.sentenceLast[last] as number, last + REACH);
+  const ends: Run[] = [];
+  for (let i = Math.max(run.from, last - REACH); i <= edge; i++)
+    if (i !== last && mayEndAt(signals, i)) ends.push({ ...run, to: i + 1 });
+  return ends;
+}
+
+function otherStarts(signals: Signals, run: Run): Run[] {
+  const edge = Math.max(signals.sentenceFrom[run.from] as number, run.from - REACH);
+  const starts: Run[] = [];
+  for (let i = edge; i < Math.min(run.to, run.from + REACH); i++)
+    if (i !== run.from && mayStartAt(signals, i)) starts.push({ ...run, from: i });
+  return starts;
+}
