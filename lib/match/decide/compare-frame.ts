@@ -64,6 +64,15 @@ const isNested = (statement: Statement, event: Event, own: Deed | null, vocabula
       ['same', 'open', 'silent'].includes(fitSides(deed, event, vocabulary).fit),
   );
 
+/** A side that goes without saying still has to be about: itself, or its soldiers, or whoever the role asks for. */
+function speaksOf({ concepts }: Statement, { who, whom }: Event): boolean {
+  const roles = [who, whom].filter((role) => role?.tacit);
+  return (
+    roles.length === 0 ||
+    roles.some((role) => [role?.party ?? '', ...(role?.groups ?? [])].some((id) => concepts.has(id)))
+  );
+}
+
 type Common = Pick<FrameFit, 'frame' | 'found' | 'missing' | 'number' | 'place'>;
 
 function fitDeed(statement: Statement, deed: Deed, common: Common, vocabulary: Vocabulary): FrameFit | null {
@@ -71,7 +80,7 @@ function fitDeed(statement: Statement, deed: Deed, common: Common, vocabulary: V
   const act = fitAct(deed, frame, vocabulary, frame.not);
   if (act === 0) return null;
   const { fit, silent } = fitSides(deed, frame, vocabulary);
-  if (fit === 'open' && statement.foreign) return null;
+  if (fit === 'open' && (statement.foreign || !speaksOf(statement, frame))) return null;
   const denied = (deed.not !== frame.not) !== (act === -1);
   // What a claim denies is not contradicted by all that says yes: only a denial of it, or its contrary, is.
   if (denied && (fit === 'swapped' || (frame.not && act === 1))) return null;
@@ -146,9 +155,10 @@ export const byFullness = (a: FrameFit, b: FrameFit): number =>
 
 /** The best way in which a statement fills a frame, if it does so at all. */
 export function compareFrame(statement: Statement, frame: Frame, vocabulary: Vocabulary): FrameFit | null {
-  const found = frame.with.filter((any) => any.some((id) => statement.concepts.has(id))).length;
+  const isTold = (any: readonly string[]): boolean => any.some((id) => statement.concepts.has(id));
   const acted = frame.acts.length === 0 || frame.acts.some((id) => statement.acts.has(id));
-  if (!acted && (found === 0 || found < frame.with.length)) return null;
+  if (!acted && (frame.with.length === 0 || !frame.with.every(isTold))) return null;
+  const found = frame.with.filter(isTold).length;
   const common: Common = {
     frame,
     found,
