@@ -1,9 +1,10 @@
 /**
- * npm run bench [-- stages|growth|attribution|retrieval …]
+ * npm run bench [-- stages|growth|attribution|flags|retrieval …]
  *
  * Prints what each part costs, with the machine named; peers run side by side on the same texts.
  */
 import { benchAttribution } from './attribution';
+import { benchFlagLexicon } from './flag-lexicon';
 import { benchGrowth } from './growth';
 import { machine } from './measure';
 import { benchRetrieval } from './retrieval';
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   stages: benchStages,
   growth: benchGrowth,
   attribution: benchAttribution,
+  flags: benchFlagLexicon,
   retrieval: benchRetrieval,
 };
 
