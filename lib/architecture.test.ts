@@ -67,7 +67,7 @@ const FROM = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"
 
 const files = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/(?:\.test|test-kit)\.tsx?$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/(?:\.test|test-kit|\.d)\.tsx?$/.test(name))
     .map((name) => join(folder, name));
 
 const layerOf = (path: string): string => {
