@@ -2,27 +2,15 @@ import type { Transitions } from './chain';
 import { FEATURE_SPACE, type FeatureBuffer } from './hash';
 import { LABELS } from './labels';
 
-/**
- * A trained chain: the features that it kept, as a set of bits over the feature space, and a row of weights for each, in
- * the order of their ids. The rank of a bit (how many are set before it) is the number of its row.
- */
-export interface ChainModel {
+/** A set of features as bits over the feature space; the rank of a bit, how many are set before it, numbers its row. */
+export interface FeatureSet {
   readonly bits: Uint32Array;
   /** For each word of `bits`, how many bits are set before it. */
   readonly ranks: Uint16Array;
-  /** LABELS a row; the weight of a label is the number times `scale`. */
-  readonly weights: Int8Array;
-  readonly scale: number;
-  readonly transitions: Transitions;
 }
 
-/** `ids` must be ascending, at most 65,535. */
-export function chainModel(
-  ids: Int32Array,
-  weights: Int8Array,
-  scale: number,
-  transitions: Transitions,
-): ChainModel {
+/** `ids` must be at most 65,535; rows are numbered by ascending id. */
+export function featureSet(ids: Int32Array): FeatureSet {
   const bits = new Uint32Array(FEATURE_SPACE / 32);
   for (const id of ids) bits[id >>> 5] = (bits[id >>> 5] as number) | (1 << (id & 31));
   const ranks = new Uint16Array(bits.length);
@@ -31,8 +19,31 @@ export function chainModel(
     ranks[i] = rank;
     rank += countBits(bits[i] as number);
   }
-  return { bits, ranks, weights, scale, transitions };
+  return { bits, ranks };
 }
+
+/** The row of a feature, or -1. */
+export function rowOf({ bits, ranks }: FeatureSet, id: number): number {
+  const word = bits[id >>> 5] as number;
+  const bit = 1 << (id & 31);
+  return (word & bit) === 0 ? -1 : (ranks[id >>> 5] as number) + countBits(word & (bit - 1));
+}
+
+/** A trained chain: the features that it kept and a row of weights for each. */
+export interface ChainModel extends FeatureSet {
+  /** LABELS a row; the weight of a label is the number times `scale`. */
+  readonly weights: Int8Array;
+  readonly scale: number;
+  readonly transitions: Transitions;
+}
+
+/** `ids` as for `featureSet`, the rows of `weights` in their order. */
+export const chainModel = (
+  ids: Int32Array,
+  weights: Int8Array,
+  scale: number,
+  transitions: Transitions,
+): ChainModel => ({ ...featureSet(ids), weights, scale, transitions });
 
 /** The number of set bits of a 32-bit integer (Warren, Hacker's Delight, 5-1). */
 export function countBits(word: number): number {
@@ -46,7 +57,7 @@ export function countBits(word: number): number {
  * sums out of memory.
  */
 export function scoreToken(model: ChainModel, buffer: FeatureBuffer, scores: Float64Array, at: number): void {
-  const { bits, ranks, weights, scale } = model;
+  const { weights, scale } = model;
   const { ids, size } = buffer;
   let s0 = 0;
   let s1 = 0;
@@ -57,11 +68,9 @@ export function scoreToken(model: ChainModel, buffer: FeatureBuffer, scores: Flo
   let s6 = 0;
   let s7 = 0;
   for (let i = 0; i < size; i++) {
-    const id = ids[i] as number;
-    const word = bits[id >>> 5] as number;
-    const bit = 1 << (id & 31);
-    if ((word & bit) === 0) continue;
-    const row = ((ranks[id >>> 5] as number) + countBits(word & (bit - 1))) * LABELS;
+    const found = rowOf(model, ids[i] as number);
+    if (found < 0) continue;
+    const row = found * LABELS;
     s0 += weights[row] as number;
     s1 += weights[row + 1] as number;
     s2 += weights[row + 2] as number;

@@ -1,12 +1,15 @@
 import type { Alternative } from './alternatives';
+import { type FeatureSet, rowOf } from './chain-model';
 import type { ReadingContext } from './content-features';
 import type { FeatureBuffer } from './hash';
 import type { Run } from './labels';
 import { noneFeatures, readingFeatures } from './reading-features';
 
 /** Weights of whole readings: of hashed features and of the numbers. */
-export interface ReadingWeights {
-  readonly features: ReadonlyMap<number, number>;
+export interface ReadingWeights extends FeatureSet {
+  /** One a row, times `scale`. */
+  readonly weights: Int8Array;
+  readonly scale: number;
   readonly numbers: readonly number[];
 }
 
@@ -31,16 +34,10 @@ export interface Reading {
 export function choose(
   context: ReadingContext,
   alternatives: readonly Alternative[],
-  { features, numbers }: ReadingWeights,
+  weights: ReadingWeights,
   buffer: FeatureBuffer,
 ): Reading | null {
-  const scores = alternatives.map((alternative) => {
-    alternativeFeatures(context, alternative, buffer);
-    let score = 0;
-    for (let i = 0; i < buffer.size; i++) score += features.get(buffer.ids[i] as number) ?? 0;
-    for (const [index, value] of alternative.numbers.entries()) score += value * (numbers[index] as number);
-    return score;
-  });
+  const scores = alternatives.map((alternative) => scoreOf(context, alternative, weights, buffer));
   let best = 1;
   for (let i = 2; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
   const chosen = alternatives[best];
@@ -49,4 +46,22 @@ export function choose(
   const odds = scores.map((score) => Math.exp(score - largest));
   const sum = odds.reduce((a, b) => a + b, 0);
   return { runs: chosen.runs, confidence: 1 - (odds[0] as number) / sum };
+}
+
+function scoreOf(
+  context: ReadingContext,
+  alternative: Alternative,
+  model: ReadingWeights,
+  buffer: FeatureBuffer,
+): number {
+  alternativeFeatures(context, alternative, buffer);
+  let sum = 0;
+  for (let i = 0; i < buffer.size; i++) {
+    const row = rowOf(model, buffer.ids[i] as number);
+    if (row >= 0) sum += model.weights[row] as number;
+  }
+  let score = sum * model.scale;
+  for (const [index, value] of alternative.numbers.entries())
+    score += value * (model.numbers[index] as number);
+  return score;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyTransitions } from './chain';
-import { countBits, scoreToken } from './chain-model';
+import { countBits, rowOf, scoreToken } from './chain-model';
 import { LABELS } from './labels';
 import { type ModelParts, parseModel, writeModel } from './model-file';
 
@@ -28,10 +28,8 @@ describe('a model file', () => {
     expect(model.tag.weights).toEqual(chain.weights);
     expect(model.tag.transitions).toEqual(chain.transitions);
     expect(model.choose.numbers).toEqual([1, 2, 3, 4]);
-    expect([...model.choose.features]).toEqual([
-      [3, -1.25],
-      [300, 31.75],
-    ]);
+    expect([3, 4, 300].map((id) => rowOf(model.choose, id))).toEqual([0, -1, 1]);
+    expect([...model.choose.weights]).toEqual([-5, 127]);
   });
 
   it('adds up the weights of the features that it knows', () => {

@@ -1,7 +1,7 @@
 import { NUMBERS } from './alternatives';
 import { type ByteReader, type ByteWriter, byteReader, byteWriter } from './bytes';
 import { IMPOSSIBLE, type Transitions } from './chain';
-import { type ChainModel, chainModel } from './chain-model';
+import { type ChainModel, chainModel, featureSet } from './chain-model';
 import type { ReadingWeights } from './choose';
 import { FEATURE_SPACE } from './hash';
 import { LABELS, mayFollow, START } from './labels';
@@ -128,19 +128,21 @@ function writeReadings(writer: ByteWriter, { ids, weights, scale, numbers }: Rea
 
 function readReadings(reader: ByteReader): ReadingWeights {
   const numbers = Array.from({ length: NUMBERS }, () => reader.float());
-  const rows = reader.varint();
+  const rows = readRows(reader);
   const scale = reader.float();
   const ids = readIds(reader, rows);
-  const weights = new Int8Array(reader.bytes(rows));
-  const features = new Map<number, number>();
-  for (const [row, id] of ids.entries()) features.set(id, (weights[row] as number) * scale);
-  return { numbers, features };
+  return { ...featureSet(ids), weights: new Int8Array(reader.bytes(rows)), scale, numbers };
 }
 
-function toModel(reader: ByteReader): ChainModel {
+function readRows(reader: ByteReader): number {
   const rows = reader.varint();
   if (rows > MOST_ROWS)
     throw new Error(`The attribution model has ${rows} features, more than ${MOST_ROWS}.`);
+  return rows;
+}
+
+function toModel(reader: ByteReader): ChainModel {
+  const rows = readRows(reader);
   const scale = reader.float();
   const transitions = readTransitions(reader);
   const ids = readIds(reader, rows);
@@ -163,7 +165,6 @@ function readTransitions(reader: ByteReader): Transitions {
 }
 
 function readIds(reader: ByteReader, rows: number): Int32Array {
-  if (rows > FEATURE_SPACE) throw new Error('The attribution model names more features than there can be.');
   const ids = new Int32Array(rows);
   let last = 0;
   for (let i = 0; i < rows; i++) {

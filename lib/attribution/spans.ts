@@ -25,7 +25,8 @@ export interface AttributionSpans {
 }
 
 /**
- * Readings that are less probable are dropped.
+ * Readings that are less probable are dropped. On PolNeAR dev soft F1 is flat from .4 to .5 (74.4 to 74.5); the lower end
+ * finds more of the sentences that somebody said (86.2 against 84.8), the upper one is stricter (51.5 against 52.5).
  */
 const LEAST_CONFIDENCE = 0.4;
 
