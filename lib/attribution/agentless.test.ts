@@ -28,6 +28,16 @@ describe('mendAgentless', () => {
       '- | is reported | that they left',
     ],
     [
+      'It was stated that the work goes on.',
+      ['It', 'was stated', 'that the work goes on'],
+      '- | was stated | that the work goes on',
+    ],
+    [
+      'The mayor is reported to have said that it was over.',
+      ['The mayor', 'is reported to have said', 'that it was over'],
+      'The mayor | is reported to have said | that it was over',
+    ],
+    [
       'The army said to reporters that it left.',
       ['The army', 'said', 'that it left'],
       'The army | said | that it left',

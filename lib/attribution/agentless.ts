@@ -16,9 +16,14 @@ export interface RoleTokens {
 const BE = new Set('is are was were be been being'.split(' '));
 /** Participles that pass something on without saying whose words it is. */
 const PASSED_ON = new Set(
-  'said believed thought reported alleged rumoured rumored understood claimed known assumed feared'.split(
-    ' ',
-  ),
+  (
+    'said believed thought reported alleged rumoured rumored understood claimed known assumed feared stated announced ' +
+    'considered presumed'
+  ).split(' '),
+);
+/** "He is reported to have said …" has a speaker all the same. */
+const SAID = new Set(
+  'said told claimed stated written denied warned admitted confirmed asked promised'.split(' '),
 );
 const CLAUSE_EDGE = /^(?:[,;:.?!()"—]|''|--|and|but|that|which|who)$/;
 
@@ -36,6 +41,7 @@ export function mendAgentless(tokens: readonly Token[], roles: RoleTokens): Role
   if (next === 'that' && tokens[subject.from]?.lower === 'it' && subject.to - subject.from === 1)
     return { ...roles, source: [] };
   const last = roles.content.filter(({ from }) => from > participle).at(-1);
+  if (SAID.has(tokens[participle + 3]?.lower ?? '') && tokens[participle + 2]?.lower === 'have') return roles;
   if (next !== 'to' || subject.from === subject.to || !last) return roles;
   return { source: [], cue: [verb], content: [subject, { from: participle + 1, to: last.to }] };
 }

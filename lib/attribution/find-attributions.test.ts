@@ -152,17 +152,6 @@ describe('speech inside speech', () => {
   });
 });
 
-describe('passives without an agent', () => {
-  it.each([
-    ['{Unconfirmed footage} <is said> [to show soldiers].', 'none'],
-    ['{It} <was stated> [that the work goes on].', 'none'],
-    ['{The mayor} <is reported to have said> [that it was over].', 'official'],
-    ['{The mayor} <also reported> [that it was over].', 'official'],
-  ])('%s → %s', (written, sourceClass) => {
-    expect(last(written)?.sourceClass).toBe(sourceClass);
-  });
-});
-
 it('describes any spans of any text', () => {
   const span = fc
     .tuple(fc.nat(60), fc.nat(60))

@@ -1,6 +1,5 @@
 import { type TextDocument, tokensIn } from '../text/document';
 import { hull, textOf } from '../text/span';
-import { agentless } from './agentless';
 import type { Attribution } from './attribution';
 import { normalName } from './entities';
 import { mannerOf } from './manner';
@@ -23,11 +22,7 @@ export function describeSpans(
 ): readonly Attribution[] {
   if (found.length === 0) return [];
   const names = nameResolver(document);
-  const all = withNested(
-    document,
-    names.entities,
-    found.map((spans) => agentless(document, spans)),
-  );
+  const all = withNested(document, names.entities, found);
   const referents: Referent[] = [];
   for (const spans of all) referents.push(referentOf(document, names, spans, referents));
   return all.map((spans, index) => attributionOf(document, names, spans, referents, index));
