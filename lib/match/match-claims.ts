@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /**
- * Below this a pairing is not shown: a wrong pairing is worse than none. At 0.4 three in a hundred more restatements of the
+ * Below this a pairing is not shown: a wrong pairing is worse than none. At 0.4 two in a hundred more restatements of the
  * development labels find their claim, and one in a hundred more sentences about something else raise an alarm.
  */
 const THRESHOLD = 0.5;
