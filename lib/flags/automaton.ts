@@ -26,13 +26,7 @@ interface NumberedWant {
   readonly features: number;
 }
 
-interface Edge {
-  readonly any: readonly NumberedWant[];
-  readonly except: readonly NumberedWant[];
-  readonly next: number;
-}
-
-/** One way along an edge. */
+/** One way on: a token that fits, and where it leads. */
 interface Move {
   readonly want: NumberedWant;
   readonly except: readonly NumberedWant[];
@@ -41,7 +35,8 @@ interface Move {
 
 /** A state of the nondeterministic machine: what it consumes, where it goes without consuming, what it has found. */
 interface Place {
-  readonly edge: Edge | null;
+  /** What it consumes: made once, and shared by all states that the place is in. */
+  readonly moves: readonly Move[];
   readonly free: readonly number[];
   readonly accepts: number | null;
 }
@@ -54,11 +49,12 @@ interface State {
   readonly next: Map<TokenSymbol, State | null>;
 }
 
-/** Real text reaches a few thousand states; past this the machine starts afresh rather than grow without end. */
-const MOST_STATES = 50_000;
+/** A state takes some 8 kB; 150 articles reach about 7,000. Past this the machine starts afresh rather than grow without end. */
+const MOST_STATES = 4000;
 const ANY_WORD = -1;
 const NONE: readonly PatternMatch[] = [];
 const NOWHERE: readonly number[] = [];
+const NO_MOVES: readonly Move[] = [];
 
 /**
  * Compiles patterns to one automaton: Thompson's construction, then the subset construction done lazily (Aho, Sethi &
@@ -83,13 +79,14 @@ export function compilePatterns(patterns: readonly Pattern[]): Automaton {
   const build = (node: PatternNode, next: number): number => {
     if (node.type === 'sequence') return node.parts.reduceRight((to, part) => build(part, to), next);
     if (node.type === 'choice') {
-      return add({ edge: null, free: node.options.map((option) => build(option, next)), accepts: null });
+      return add({ moves: NO_MOVES, free: node.options.map((option) => build(option, next)), accepts: null });
     }
-    const edge = { any: allNumbered(node.any), except: allNumbered(node.except), next };
-    return add({ edge, free: NOWHERE, accepts: null });
+    const except = allNumbered(node.except);
+    const moves = allNumbered(node.any).map((want) => ({ want, except, next }));
+    return add({ moves, free: NOWHERE, accepts: null });
   };
   const entries = patterns.map(({ first, before, mark, after }, index) => {
-    const end = add({ edge: null, free: NOWHERE, accepts: index });
+    const end = add({ moves: NO_MOVES, free: NOWHERE, accepts: index });
     return { first, place: build(before, build(mark, build(after, end))) };
   });
   const anywhere = entries.filter(({ first }) => !first).map(({ place }) => place);
@@ -141,11 +138,9 @@ function stateOf(places: readonly Place[], from: readonly number[]): State {
     const place = places[index] as Place;
     for (const free of place.free) seen.add(free);
     if (place.accepts !== null) accepts.push(place.accepts);
-    if (!place.edge) continue;
-    for (const want of place.edge.any) {
-      const move = { want, except: place.edge.except, next: place.edge.next };
-      if (want.word === ANY_WORD) byFeature.push(move);
-      else listOf(byWord, want.word).push(move);
+    for (const move of place.moves) {
+      if (move.want.word === ANY_WORD) byFeature.push(move);
+      else listOf(byWord, move.want.word).push(move);
     }
   }
   return { accepts, byWord, byFeature, next: new Map() };
