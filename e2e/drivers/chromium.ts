@@ -96,10 +96,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     hover: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key as 'Escape'),
     background: async (work, ...args) => (await worker()).evaluate(callOf(work, args)) as never,
-    screenshot: async (place, file) =>
-      void (await (
-        await viewOf(place === 'window' ? 'page' : place)
-      ).screenshot({ path: file as `${string}.png` })),
+    // Headless Chromium opens popups in a window of its own size: the whole of the popup is taken, beyond that window.
+    screenshot: async (place, file) => {
+      const view = await viewOf(place === 'window' ? 'page' : place);
+      const { width, height } = await view.evaluate(() => document.body.getBoundingClientRect().toJSON());
+      const clip =
+        place === 'popup' ? { clip: { x: 0, y: 0, width, height }, captureBeyondViewport: true } : {};
+      await view.screenshot({ path: file as `${string}.png`, ...clip });
+    },
     close: () => browser.close(),
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };

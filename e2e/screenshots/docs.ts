@@ -16,8 +16,7 @@ const BROWSERS = {
 async function picture(driver: Driver, name: string): Promise<void> {
   await driver.clickIcon();
   await driver.until('popup', () => document.querySelector('.counts') !== null);
-  // Headless Chromium gives popups a window of one size, and cuts off what is longer.
-  if (driver.engine === 'firefox') await driver.screenshot('popup', join(OUT, `${name}-popup.png`));
+  await driver.screenshot('popup', join(OUT, `${name}-popup.png`));
   await driver.click('popup', '.popup-buttons button');
   await driver.until('panel', () => document.querySelector('[role=tablist]') !== null);
   await driver.until('page', () => CSS.highlights.size > 0);
