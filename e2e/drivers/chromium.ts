@@ -99,7 +99,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     // Headless Chromium opens popups in a window of its own size: the whole of the popup is taken, beyond that window.
     screenshot: async (place, file) => {
       const view = await viewOf(place === 'window' ? 'page' : place);
-      const { width, height } = await view.evaluate(() => document.body.getBoundingClientRect().toJSON());
+      const { width, height } = await view.evaluate(() =>
+        (document.body.firstElementChild ?? document.body).getBoundingClientRect().toJSON(),
+      );
       const clip =
         place === 'popup' ? { clip: { x: 0, y: 0, width, height }, captureBeyondViewport: true } : {};
       await view.screenshot({ path: file as `${string}.png`, ...clip });
