@@ -4,6 +4,17 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
+/** The result of an analysis and all that its types name. */
+const RESULT = [
+  'lib/text',
+  'lib/analysis.ts',
+  'lib/flags',
+  'lib/attribution',
+  'lib/claims',
+  'lib/corpus',
+  'lib/match',
+];
+
 /** For each layer, the layers that it may import from besides itself. A layer is a folder, or a file of `lib/`. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/text': [],
@@ -24,24 +35,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/corpus',
   ],
   'lib/page': ['lib/text'],
-  'lib/extension': [
-    'lib/text',
-    'lib/analysis.ts',
-    'lib/flags',
-    'lib/attribution',
-    'lib/claims',
-    'lib/corpus',
-    'lib/match',
-  ],
-  'lib/reading': [
-    'lib/text',
-    'lib/analysis.ts',
-    'lib/flags',
-    'lib/attribution',
-    'lib/claims',
-    'lib/corpus',
-    'lib/match',
-  ],
+  'lib/extension': RESULT,
+  'lib/reading': RESULT,
   'lib/export': ['lib/text', 'lib/flags', 'lib/attribution', 'lib/corpus', 'lib/reading'],
   components: [
     'lib/text',

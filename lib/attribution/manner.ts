@@ -10,21 +10,21 @@ import { FUNCTION_WORDS } from './source-words';
  */
 export function mannerOf(document: TextDocument, content: readonly Span[]): Manner {
   const telling = { all: 0, quoted: 0 };
-  const any = { all: 0, quoted: 0 };
+  const every = { all: 0, quoted: 0 };
   for (const span of content) {
     const { from, to } = tokensIn(document, span);
     for (let at = from; at < to; at++) {
       const token = document.tokens[at] as Token;
       if (!isWord(token)) continue;
       const quoted = document.quotes.inside[at] ?? 0;
-      any.all++;
-      any.quoted += quoted;
+      every.all++;
+      every.quoted += quoted;
       if (FUNCTION_WORDS.has(token.lower)) continue;
       telling.all++;
       telling.quoted += quoted;
     }
   }
-  const { all, quoted } = telling.all > 0 ? telling : any;
+  const { all, quoted } = telling.all > 0 ? telling : every;
   if (quoted === 0) return 'paraphrased';
   return quoted === all ? 'quoted' : 'mixed';
 }
