@@ -1,10 +1,12 @@
 import type { Reading } from '../../lib/extension/page-state';
 import type { Theme } from '../../lib/extension/settings';
+import { bearingOn } from '../../lib/reading/bearing-on';
 import { sourceOf } from '../../lib/reading/claim-source';
 import { type ClaimView, claimView } from '../../lib/reading/claim-view';
 import { claimantOf } from '../../lib/reading/claimant';
 import type { MarkRef } from '../../lib/reading/marks-under';
-import { FLAG_WORDS } from '../../lib/reading/words';
+import { replyOf } from '../../lib/reading/right-of-reply';
+import { FLAG_WORDS, STANDING_WORDS } from '../../lib/reading/words';
 import { CitedLine } from '../claim/cited-line';
 import { RelationName } from '../claim/relation-name';
 import { SourceLine } from '../claim/source-line';
@@ -93,6 +95,8 @@ interface FlagNoteProps {
 function FlagNote({ t, reading, index }: FlagNoteProps) {
   const flag = reading.analysis.flags[index];
   if (!flag) return null;
+  const reply = replyOf(reading, flag);
+  const about = bearingOn(reading.article.text, flag);
   const speaker = flag.voice === 'speaker' ? sourceOf(reading, flag.attribution)?.name : null;
   return (
     <div class="card-flag">
@@ -100,7 +104,17 @@ function FlagNote({ t, reading, index }: FlagNoteProps) {
       <div>
         <b>{t(FLAG_WORDS[flag.kind].name)}</b>
         <p>{t(FLAG_WORDS[flag.kind].what)}</p>
+        {reply ? <p>{t(STANDING_WORDS[reply.standing], reply.name)}</p> : null}
+        {about ? (
+          <p class="meta">
+            {t('bearsOn')} <q lang="en">{about}</q>
+          </p>
+        ) : null}
         {speaker ? <p class="meta">{t('wordsOf', speaker)}</p> : null}
+        <details class="card-why">
+          <summary>{t('whyItMatters')}</summary>
+          <p>{t(FLAG_WORDS[flag.kind].why)}</p>
+        </details>
       </div>
     </div>
   );

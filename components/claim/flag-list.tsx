@@ -1,7 +1,7 @@
 import type { Flag } from '../../lib/flags/flag';
+import { joinFlags } from '../../lib/reading/joined-flags';
 import { FLAG_WORDS } from '../../lib/reading/words';
 import type { Span } from '../../lib/text/span';
-import { textOf } from '../../lib/text/span';
 import { Letter } from '../controls/letter';
 import type { Translate } from '../translate';
 
@@ -12,24 +12,28 @@ export interface FlagListProps {
   readonly onReveal: (span: Span) => void;
 }
 
-/** The flags that bear on a claim: each with its letter and the very words that carry it. */
+/** The flags that bear on a claim: a kind once, with its letter, and the very words that carry it. */
 export function FlagList({ t, text, flags, onReveal }: FlagListProps) {
   if (flags.length === 0) return null;
   return (
     <ul class="flags">
-      {flags.map((flag) => (
-        <li key={`${flag.kind} ${flag.start}`}>
-          <button
-            type="button"
-            class="flag"
-            title={t(FLAG_WORDS[flag.kind].what)}
-            onClick={() => onReveal(flag)}
-          >
-            <Letter t={t} kind={flag.kind} />
-            <span lang="en" class="said">
-              {textOf(text, flag)}
-            </span>
-          </button>
+      {joinFlags(text, flags).map(({ kind, places }) => (
+        <li key={kind} class="flag-kind">
+          {places.map(({ words, first, times }, index) => (
+            <button
+              key={first.start}
+              type="button"
+              class="flag"
+              title={t(FLAG_WORDS[kind].what)}
+              onClick={() => onReveal(first)}
+            >
+              {index === 0 ? <Letter t={t} kind={kind} /> : '· '}
+              <span lang="en" class="said">
+                {words}
+              </span>
+              {times > 1 ? <span>×{t.number(times)}</span> : null}
+            </button>
+          ))}
         </li>
       ))}
     </ul>

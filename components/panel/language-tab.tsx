@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Reading } from '../../lib/extension/page-state';
 import { FLAG_KINDS, type Flag, type FlagKind } from '../../lib/flags/flag';
+import { bearingOn } from '../../lib/reading/bearing-on';
 import { sourceOf } from '../../lib/reading/claim-source';
 import { FLAG_WORDS } from '../../lib/reading/words';
 import { overlaps, type Span } from '../../lib/text/span';
@@ -98,6 +99,7 @@ function Kind({ t, reading, pointed, onReveal, kind, flags }: KindProps) {
 
 function Place({ t, reading, flag, onReveal }: Omit<LanguageTabProps, 'pointed'> & { readonly flag: Flag }) {
   const { before, marked, after } = inContext(reading.article.text, flag);
+  const about = bearingOn(reading.article.text, flag);
   const speaker = flag.voice === 'speaker' ? sourceOf(reading, flag.attribution)?.name : null;
   return (
     <>
@@ -112,6 +114,11 @@ function Place({ t, reading, flag, onReveal }: Omit<LanguageTabProps, 'pointed'>
         <mark>{marked}</mark>
         {after}
       </button>
+      {about ? (
+        <p class="meta">
+          {t('bearsOn')} <q lang="en">{about}</q>
+        </p>
+      ) : null}
       {flag.voice === 'speaker' ? (
         <p class="meta">{speaker ? t('wordsOf', speaker) : t('wordsOfSpeaker')}</p>
       ) : null}

@@ -1,6 +1,7 @@
 import type { Reading } from '../../lib/extension/page-state';
+import { repliesOf, STANDINGS } from '../../lib/reading/right-of-reply';
 import { attributedWords, type VoiceShare, voiceShares } from '../../lib/reading/voice-share';
-import { SOURCE_WORDS } from '../../lib/reading/words';
+import { SOURCE_WORDS, STANDING_WORDS } from '../../lib/reading/words';
 import { facts } from '../look/facts';
 import type { Translate } from '../translate';
 import { VoicesBar } from './voices-bar';
@@ -15,6 +16,7 @@ export interface VoicesTabProps {
 /** Who gets how many words, how much rests on nobody, and which side is never heard. */
 export function VoicesTab({ t, reading, onSource }: VoicesTabProps) {
   const { voices } = reading.analysis;
+  const replies = repliesOf(reading);
   const attributed = voices.words ? attributedWords(voices) / voices.words : 0;
   return (
     <section class="voices">
@@ -27,6 +29,14 @@ export function VoicesTab({ t, reading, onSource }: VoicesTabProps) {
           {t('voicesUnheard', voices.unheard.map((id) => reading.parties[id]?.name ?? id).join(', '))}
         </p>
       ) : null}
+      {STANDINGS.map((standing) => {
+        const names = replies.filter((reply) => reply.standing === standing).map(({ name }) => name);
+        return names.length > 0 ? (
+          <p key={standing} class="unheard">
+            {t(STANDING_WORDS[standing], names.join(', '))}
+          </p>
+        ) : null;
+      })}
       <ol class="voice-list">
         {voiceShares(voices).map((share, index) => (
           <VoiceRow key={index} {...{ t, reading, share, onSource }} />

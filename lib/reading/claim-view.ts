@@ -15,7 +15,7 @@ export interface ClaimView {
   readonly denied: boolean;
   /** Null: the outlet says it itself. */
   readonly source: ClaimSource | null;
-  /** What bears on the claim, each kind once. */
+  /** What bears on the claim. */
   readonly flags: readonly Flag[];
   readonly answers: readonly ClaimAnswer[];
   readonly twins: readonly Twin[];

@@ -4,6 +4,7 @@ import type { Status } from '../corpus/status';
 import type { Layer } from '../extension/settings';
 import type { FlagKind } from '../flags/flag';
 import type { Difference } from '../match/match';
+import type { Standing } from './right-of-reply';
 
 // Which message names a thing: the only tables between the program's terms and the reader's language.
 
@@ -17,6 +18,13 @@ export const FLAG_WORDS = {
   'no-response': { name: 'flagSilence', what: 'flagSilenceWhat', why: 'flagSilenceWhy' },
   denial: { name: 'flagDenial', what: 'flagDenialWhat', why: 'flagDenialWhy' },
 } as const satisfies Record<FlagKind, { readonly name: string; readonly what: string; readonly why: string }>;
+
+/** Message keys of what became of a party's side; each takes names. */
+export const STANDING_WORDS = {
+  'accused-unheard': 'accusedUnheard',
+  'asked-unheard': 'askedUnheard',
+  denies: 'saysNo',
+} as const satisfies Record<Standing, string>;
 
 export const SOURCE_WORDS = {
   person: 'sourcePerson',
