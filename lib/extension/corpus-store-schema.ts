@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Corpus } from '../corpus/corpus';
+import type { Corpus, CorpusClaim, CorpusDocument } from '../corpus/corpus';
 import type { IndexData } from '../match/index/index-data';
 
 /** Where a corpus came from: a file that the reader chose, or the reader's own hand. */
@@ -18,15 +18,30 @@ export interface CorpusSummary {
   readonly revision: number;
 }
 
-/** One record a corpus in each store, all under its id: changing one corpus never touches another. */
+/** A corpus without its documents and claims. */
+export type CorpusHead = Omit<Corpus, 'documents' | 'claims'>;
+
+/** A run of a corpus's documents and claims. */
+export interface CorpusPart {
+  readonly documents: readonly CorpusDocument[];
+  readonly claims: readonly CorpusClaim[];
+}
+
+/** So many documents and claims are one part: to copy it in or out holds the thread for some 5 ms. */
+const PART = 1000;
+
+/** The records of a corpus stand under its id in every store: changing one corpus never touches another. */
 export interface CorpusSchema extends DBSchema {
   summaries: { key: string; value: CorpusSummary };
-  corpora: { key: string; value: Corpus };
+  corpora: { key: string; value: CorpusHead };
+  /** Under the corpus's id and the number of the part, from 0. */
+  parts: { key: [string, number]; value: CorpusPart };
   indexes: { key: string; value: IndexData };
 }
 
+export const STORES = ['summaries', 'corpora', 'parts', 'indexes'] as const;
 export type CorpusDatabase = IDBPDatabase<CorpusSchema>;
-type Upgrade = IDBPTransaction<CorpusSchema, ('summaries' | 'corpora' | 'indexes')[], 'versionchange'>;
+type Upgrade = IDBPTransaction<CorpusSchema, (typeof STORES)[number][], 'versionchange'>;
 
 /**
  * What each version of the schema adds to the one before. A new version is a new line at the end; older lines stay, so
@@ -41,10 +56,37 @@ export const MIGRATIONS: readonly ((database: CorpusDatabase, upgrade: Upgrade) 
   async (database, upgrade) => {
     const summaries = database.createObjectStore('summaries', { keyPath: 'id' });
     database.createObjectStore('indexes');
-    for (const corpus of await upgrade.objectStore('corpora').getAll())
+    for (const corpus of await wholeCorpora(upgrade))
       await summaries.put(summaryOf(corpus, 'imported', 0, 1));
   },
+  // 3: claims and documents in parts, so that a corpus of 100,000 claims can be read and written bit by bit.
+  async (database, upgrade) => {
+    const parts = database.createObjectStore('parts');
+    for (const corpus of await wholeCorpora(upgrade)) {
+      await upgrade.objectStore('corpora').put(headOf(corpus), corpus.id);
+      for (const [number, part] of partsOf(corpus).entries()) await parts.put(part, [corpus.id, number]);
+    }
+  },
 ];
+
+/** Before version 3 a corpus was one record. */
+const wholeCorpora = async (upgrade: Upgrade): Promise<readonly Corpus[]> =>
+  (await upgrade.objectStore('corpora').getAll()) as readonly CorpusHead[] as readonly Corpus[];
+
+export function headOf(corpus: Corpus): CorpusHead {
+  const { documents: _, claims: __, ...head } = corpus;
+  return head;
+}
+
+export const partsOf = ({ documents, claims }: Corpus): readonly CorpusPart[] =>
+  Array.from({ length: countParts(documents.length, claims.length) }, (_, number) => ({
+    documents: documents.slice(number * PART, (number + 1) * PART),
+    claims: claims.slice(number * PART, (number + 1) * PART),
+  }));
+
+/** In how many parts so many documents and claims are kept. */
+export const countParts = (documents: number, claims: number): number =>
+  Math.ceil(Math.max(documents, claims) / PART);
 
 export const summaryOf = (
   corpus: Corpus,

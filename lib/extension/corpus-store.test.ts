@@ -130,6 +130,50 @@ describe('corpus store', () => {
     store.close();
   });
 
+  it('brings a database of version 2 up to date, claim by claim', async () => {
+    const name = newName();
+    const texts = Array.from({ length: 2500 }, (_, n) => `Bridge ${n} fell.`);
+    const old = await openDB(name, 2, {
+      async upgrade(database, _from, _to, transaction) {
+        for (const migrate of MIGRATIONS.slice(0, 2)) await migrate(database as never, transaction as never);
+      },
+    });
+    const { corpora, summaries } = {
+      corpora: corpus('x', texts),
+      summaries: {
+        id: 'x',
+        title: 'X',
+        origin: 'imported',
+        claims: 2500,
+        documents: 1,
+        changed: 0,
+        revision: 4,
+      },
+    };
+    await old.put('corpora', corpora, 'x');
+    await old.put('summaries', summaries);
+    old.close();
+    const store = await openCorpusStore(name);
+    expect((await store.load('x'))?.corpus).toEqual(corpora);
+    expect(await store.list()).toEqual([summaries]);
+    store.close();
+  });
+
+  it('keeps the order of claims over many parts, and nothing of a longer corpus before it', async () => {
+    const store = await openCorpusStore(newName());
+    const texts = Array.from({ length: 3100 }, (_, n) => `Bridge ${n} fell.`);
+    const shares: number[] = [];
+    await store.save(corpus('x', texts), 'imported', (share) => shares.push(share));
+    expect((await store.load('x'))?.corpus).toEqual(corpus('x', texts));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    await store.save(corpus('x', texts.slice(0, 2)), 'imported');
+    expect((await store.load('x'))?.corpus.claims).toHaveLength(2);
+    await store.save(corpus('xy', texts.slice(0, 5)), 'imported');
+    await store.remove('x');
+    expect((await store.load('xy'))?.corpus.claims).toHaveLength(5);
+    store.close();
+  });
+
   it('builds an index of another format again, once', async () => {
     const name = newName();
     const store = await openCorpusStore(name);

@@ -1,6 +1,6 @@
 import { INDEX_FORMAT, type IndexData } from './index-data';
 import { invert } from './invert';
-import { readForward } from './read-forward';
+import { readForward, STEP } from './read-forward';
 import type { Searchable } from './retriever';
 
 /** Builds an index step by step; whoever drives the generator decides when to pause. */
@@ -24,19 +24,21 @@ const SLICE = 12;
 
 /**
  * Builds an index without holding the thread for long: after each slice of work it waits for `pause`, which lets
- * messages through (a timer or a channel; a resolved promise would not).
+ * messages through (a timer or a channel; a resolved promise would not) and is told the share done, from 0 to 1.
  */
 export async function buildIndexInSlices(
   documents: readonly Searchable[],
-  pause: () => Promise<void>,
+  pause: (done: number) => Promise<void>,
 ): Promise<IndexData> {
   const steps = indexSteps(documents);
+  // Every document is read once and weighed twice.
+  const all = Math.ceil((3 * documents.length) / STEP);
   let begun = Date.now();
-  for (;;) {
+  for (let taken = 1; ; taken++) {
     const step = steps.next();
     if (step.done) return step.value;
     if (Date.now() - begun < SLICE) continue;
-    await pause();
+    await pause(Math.min(taken / all, 1));
     begun = Date.now();
   }
 }
