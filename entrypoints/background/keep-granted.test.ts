@@ -1,3 +1,4 @@
+import '../../lib/extension/test-kit';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../lib/extension/settings';
 import { withGranted } from './keep-granted';

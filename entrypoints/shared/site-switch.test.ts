@@ -1,3 +1,4 @@
+import '../../lib/extension/test-kit';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Sites } from '../../lib/extension/settings';
 import { newsSites } from '../../lib/extension/sites';

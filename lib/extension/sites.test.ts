@@ -1,3 +1,4 @@
+import './test-kit';
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { withinPermissions } from './registration';

@@ -1,4 +1,4 @@
-import NEWS from './news-sites.json';
+import { browser } from 'wxt/browser';
 import type { Sites } from './settings';
 
 /** Every site's pages; what the reader is asked for with "on every site". */
@@ -16,8 +16,14 @@ export const patternOf = (host: string): string => `*://*.${host}/*`;
 
 const isUnder = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
 
-/** The hosts of well-known news outlets, world-wide. */
-export const newsSites = (): readonly string[] => Object.values(NEWS.hosts).flat();
+/** The host of a pattern that `patternOf` gave. */
+const HOST = /^\*:\/\/\*\.(.+)\/\*$/;
+
+/** The hosts of well-known news outlets, world-wide: those that the manifest asks for. */
+export function newsSites(): readonly string[] {
+  const { host_permissions: patterns = [] } = browser.runtime.getManifest();
+  return (patterns as readonly string[]).flatMap((pattern) => HOST.exec(pattern)?.[1] ?? []);
+}
 
 /** Whether the reader has switched this host off. */
 export const isSwitchedOff = ({ off }: Sites, host: string): boolean =>
