@@ -1,5 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { EXAMPLE_FILE } from './components/example/example-file';
+import { READING } from './components/example/reading';
 import { newsHosts } from './lib/extension/news-hosts';
 import { patternOf } from './lib/extension/sites';
 
@@ -17,6 +19,9 @@ const COMMANDS = {
     description: '__MSG_commandPreviousMark__',
   },
 };
+
+/** As WXT names them; "unlisted-page" is the welcome page. */
+const VIEWS: ReadonlySet<string> = new Set(['popup', 'sidepanel', 'options', 'unlisted-page']);
 
 export default defineConfig({
   imports: false,
@@ -47,6 +52,16 @@ export default defineConfig({
       : { minimum_chrome_version: OLDEST.chrome }),
   }),
   hooks: {
+    // What two views or more share is one file: it packs better than many small ones, and each view loads two.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const output = config.build?.rollupOptions?.output;
+      if (entrypoints.every(({ type }) => VIEWS.has(type)) && output)
+        Object.assign(output, { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } });
+    },
+    // The welcome page's article is data, and no view but that one needs it.
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: EXAMPLE_FILE, contents: JSON.stringify(READING) });
+    },
     'build:manifestGenerated': (_, manifest) => {
       // Firefox would open the sidebar at once when Hearsay is installed.
       if (manifest.sidebar_action) Object.assign(manifest.sidebar_action, { open_at_install: false });

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { Reading } from '../../lib/extension/page-state';
 import { marksUnder } from '../../lib/reading/marks-under';
 import { type Span, textOf } from '../../lib/text/span';
 import { Card } from '../card/card';
-import { READING } from '../example/reading';
 import { markOf } from '../look/mark-styles';
 import type { Translate } from '../translate';
 import { markedPieces, type Piece } from './marked-pieces';
 
 export interface ExampleProps {
   readonly t: Translate;
+  readonly reading: Reading;
   readonly onPanel: () => void;
 }
 
@@ -16,8 +17,8 @@ export interface ExampleProps {
 const BLOCKS = 4;
 
 /** An article of our own, marked as any page would be, with the card of whatever the reader points at. */
-export function Example({ t, onPanel }: ExampleProps) {
-  const { article, analysis } = READING;
+export function Example({ t, reading, onPanel }: ExampleProps) {
+  const { article, analysis } = reading;
   const blocks = blocksOf(article.text).slice(0, BLOCKS);
   const [place, setPlace] = useState<Span>(analysis.claims[0] ?? { start: 0, end: 1 });
   return (
@@ -31,13 +32,7 @@ export function Example({ t, onPanel }: ExampleProps) {
         })}
       </div>
       <div class="example-card" aria-live="polite">
-        <Card
-          {...{ t, onPanel }}
-          reading={READING}
-          theme={null}
-          marks={marksUnder(analysis, place)}
-          onClose={null}
-        />
+        <Card {...{ t, reading, onPanel }} theme={null} marks={marksUnder(analysis, place)} onClose={null} />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Reading } from '../../lib/extension/page-state';
 import { FLAG_KINDS } from '../../lib/flags/flag';
 import { FLAG_WORDS } from '../../lib/reading/words';
 import { Letter } from '../controls/letter';
@@ -7,12 +8,14 @@ import { Example } from './example';
 
 export interface WelcomeProps {
   readonly t: Translate;
+  /** The example's; null until it has been loaded. */
+  readonly example: Reading | null;
   readonly onPanel: () => void;
   readonly onOptions: () => void;
 }
 
 /** What Hearsay does, on a live example; where it runs, and how to keep its icon in sight. */
-export function Welcome({ t, onPanel, onOptions }: WelcomeProps) {
+export function Welcome({ t, example, onPanel, onOptions }: WelcomeProps) {
   return (
     <main class="page welcome">
       <header>
@@ -22,7 +25,7 @@ export function Welcome({ t, onPanel, onOptions }: WelcomeProps) {
       <section>
         <h2>{t('welcomeExample')}</h2>
         <p class="soft">{t('welcomeExampleHint')}</p>
-        <Example t={t} onPanel={onPanel} />
+        {example ? <Example t={t} reading={example} onPanel={onPanel} /> : null}
       </section>
       <section>
         <h2>{t('welcomeLegend')}</h2>

@@ -102,7 +102,7 @@ export const VIEWS: Readonly<Record<string, (t: Translate) => ComponentChild>> =
   ...Object.fromEntries(Object.entries(STATES).map(([name, state]) => [`panel-${name}`, panel(state)])),
   ...Object.fromEntries(Object.entries(STATES).map(([name, state]) => [`popup-${name}`, popup(state)])),
   options,
-  welcome: (t) => <Welcome t={t} onPanel={nothing} onOptions={nothing} />,
+  welcome: (t) => <Welcome t={t} example={READING} onPanel={nothing} onOptions={nothing} />,
   card: (t) => <CardOnPage t={t} />,
   'panel-long': panel({ kind: 'read', reading: longReading(1000) }),
 };

@@ -5,7 +5,9 @@ import '../../components/card/card.css';
 import '../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { EXAMPLE_FILE } from '../../components/example/example-file';
 import { Welcome } from '../../components/welcome/welcome';
+import type { Reading } from '../../lib/extension/page-state';
 import { openPanel } from '../../lib/extension/panel';
 import { loadSettings } from '../../lib/extension/stored-settings';
 import { currentTab } from '../../lib/extension/tabs';
@@ -21,12 +23,19 @@ void currentTab().then((tab) => {
   tabId = tab?.id ?? 0;
 });
 
+const show = (example: Reading | null): void =>
+  render(
+    <Welcome
+      {...{ t, example }}
+      onPanel={() => void openPanel(tabId)}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+    />,
+    document.body,
+  );
+
 void loadSettings().then(({ looks }) => showTheme(looks.theme));
-render(
-  <Welcome
-    t={t}
-    onPanel={() => void openPanel(tabId)}
-    onOptions={() => void browser.runtime.openOptionsPage()}
-  />,
-  document.body,
-);
+show(null);
+// A file of the package itself, written by the build from the same type.
+void fetch(`/${EXAMPLE_FILE}`)
+  .then((response) => response.json() as Promise<Reading>)
+  .then(show);

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- stages|growth|attribution|flags|retrieval …]
+ * npm run bench [-- stages|growth|attribution|flags|retrieval|sizes …]
  *
  * Prints what each part costs, with the machine named; peers run side by side on the same texts.
  */
@@ -9,6 +9,7 @@ import { benchGrowth } from './growth';
 import { machine } from './measure';
 import { benchRetrieval } from './retrieval';
 import { benchStages } from './stages';
+import { benchViewSizes } from './view-sizes';
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   stages: benchStages,
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   attribution: benchAttribution,
   flags: benchFlagLexicon,
   retrieval: benchRetrieval,
+  sizes: benchViewSizes,
 };
 
 const named = process.argv.slice(2);
