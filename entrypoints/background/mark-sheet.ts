@@ -6,13 +6,15 @@ import { highlightName } from '../../lib/page/mark';
 const sheet = (): string =>
   SCHEMES.map((scheme) => highlightSheet(scheme, (kind) => highlightName(kind, scheme))).join('\n');
 
-/** Gives a frame the look of the marks, without touching its DOM. To be done before there are marks: it is cheaper. */
-export async function insertMarkStyles({
-  tab,
-  frameId,
-  documentId,
-}: Browser.runtime.MessageSender): Promise<void> {
+/**
+ * Gives a tab the look of the marks, without touching its DOM; as a user's sheet, which shadow trees have too. To be done
+ * before there are marks: it is cheaper.
+ */
+export async function insertMarkStyles({ tab }: Browser.runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) throw new Error('Only a page may ask for styles.');
-  const target = documentId ? { documentIds: [documentId] } : { frameIds: [frameId ?? 0] };
-  await browser.scripting.insertCSS({ target: { tabId: tab.id, ...target }, css: sheet() });
+  await browser.scripting.insertCSS({
+    target: { tabId: tab.id, allFrames: true },
+    css: sheet(),
+    origin: 'USER',
+  });
 }

@@ -3,8 +3,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { makeTranslate } from '../../components/translate';
 import { answer, tellViews } from '../../lib/extension/messaging';
 import { loadSettings, watchSettings } from '../../lib/extension/stored-settings';
-import { commonAncestor } from '../../lib/page/extraction';
 import { watchPage } from '../../lib/page/watch-page';
+import { noticeChanges } from './notice-changes';
 import { startPointing } from './pointing';
 import { cardRenderer } from './render-card';
 import { startSession } from './session';
@@ -48,29 +48,9 @@ export default defineUnlistedScript(async () => {
       step: pointing.step,
     }),
   ];
-  let grown = false;
   watchPage(document, {
     alive: isAlive,
-    concerns(records) {
-      const page = session.page();
-      if (!page)
-        return (
-          session.state().kind === 'not-article' && records.some(({ addedNodes }) => addedNodes.length > 0)
-        );
-      const root = commonAncestor(page.map);
-      if (!root?.isConnected) return true;
-      const inside = records.filter(({ target }) => root.contains(target));
-      for (const { type, target } of inside) if (type === 'characterData') page.painter.release(target);
-      grown ||= inside.some(({ addedNodes }) =>
-        [...addedNodes].some((node) => (node.textContent ?? '').trim() !== ''),
-      );
-      return inside.length > 0;
-    },
-    async changed(moved) {
-      const hasGrown = grown;
-      grown = false;
-      await session.refresh(moved, hasGrown);
-    },
+    ...noticeChanges(session),
     restored: () => tellViews('changed', session.state()),
     ended() {
       session.end();

@@ -50,7 +50,7 @@ export function startPointing(shown: () => Shown | null, render: RenderCard): Po
       },
     );
     current = marks[0] ?? null;
-    top = (current && rectOf(document, page.map, current)?.top) ?? 0;
+    top = (current && rectOf(page.map, current)?.top) ?? 0;
     if (current) tellViews('pointed', { start: current.start, end: current.end });
   };
   const stopPointer = watchPointer<readonly PageMark[]>(document, {
@@ -62,14 +62,14 @@ export function startPointing(shown: () => Shown | null, render: RenderCard): Po
     same: (a, b) => a.length === b.length && a.every((mark, index) => mark === b[index]),
     rest(marks, x, y) {
       const now = shown();
-      const rect = now && marks[0] && rectOf(document, now.page.map, marks[0], { x, y });
+      const rect = now && marks[0] && rectOf(now.page.map, marks[0], { x, y });
       if (rect) open(marks, rect, now);
     },
     leave: closeCard,
   });
   const onScroll = (): void => {
     const now = shown();
-    const rect = now && current && rectOf(document, now.page.map, current);
+    const rect = now && current && rectOf(now.page.map, current);
     if (card && (!rect || Math.abs(rect.top - top) > FAR)) closeCard();
   };
   window.addEventListener('scroll', onScroll, { passive: true, capture: true });
@@ -85,7 +85,7 @@ export function startPointing(shown: () => Shown | null, render: RenderCard): Po
       const from = at < 0 && direction < 0 ? 0 : at;
       const mark = stops[(((from + direction * tried) % stops.length) + stops.length) % stops.length];
       if (!mark || !scrollTo(document, now.page.map, mark)) continue;
-      const rect = rectOf(document, now.page.map, mark);
+      const rect = rectOf(now.page.map, mark);
       if (rect) open([mark], rect, now);
       card?.focus();
       return;
@@ -98,7 +98,7 @@ export function startPointing(shown: () => Shown | null, render: RenderCard): Po
     reveal(span) {
       const now = shown();
       if (!now || !scrollTo(document, now.page.map, span)) return;
-      pulse(document, now.page.map, span, toneOf(now.page.map));
+      pulse(now.page.map, span, toneOf(now.page.map));
     },
     stop() {
       closeCard();

@@ -4,8 +4,10 @@ import type { Settings } from '../../lib/extension/settings';
 import { hostOf, isSwitchedOff } from '../../lib/extension/sites';
 import { looksLikeArticle } from '../../lib/page/looks-like-article';
 import { createPainter, type Painter } from '../../lib/page/painter';
-import { type PageReading, readPage } from '../../lib/page/read';
-import { isIntact } from '../../lib/page/text-map';
+import { type PageReading, readInSteps } from '../../lib/page/read';
+import { scopesOf } from '../../lib/page/scope';
+import { calmly } from '../../lib/page/steps';
+import { isIntact, type TextMap } from '../../lib/page/text-map';
 import { toneOf } from '../../lib/page/tone';
 import { idle } from '../../lib/page/watch-page';
 import { type PageMark, pageMarks } from './page-marks';
@@ -16,11 +18,18 @@ export interface MarkedPage extends PageReading {
   marks: readonly PageMark[];
 }
 
+/** What was read last, and where on the page it stands; in a language that is not analysed, too. */
+export interface SeenArticle {
+  readonly map: TextMap;
+  readonly scopes: readonly Element[];
+}
+
 /** The reading of one page over its life. */
 export interface Session {
   readonly state: () => PageState;
   /** The article as it is marked now, if it is. */
   readonly page: () => MarkedPage | null;
+  readonly seen: () => SeenArticle | null;
   /** Reads, or reads again; `asked`: whatever the settings and the cheap test say. */
   read(asked: boolean): Promise<PageState>;
   /** After changes of the page: reads again only if the article is no longer what it was. */
@@ -31,6 +40,8 @@ export interface Session {
 
 /** A page that is not an article is looked at again so many times while scripts build it. */
 const PATIENCE = 20;
+/** A page that is never idle waits so long for each stretch of the reading, in milliseconds. */
+const NO_IDLE = 100;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const allowed = ({ sites }: Settings): boolean =>
@@ -40,6 +51,8 @@ export function startSession(initial: Settings): Session {
   let settings = initial;
   let state: PageState = { kind: 'off' };
   let page: MarkedPage | null = null;
+  let seen: SeenArticle | null = null;
+  let busy: Promise<unknown> = Promise.resolve();
   let styled: Promise<void> | null = null;
   let asked = false;
   let turn = 0;
@@ -54,10 +67,12 @@ export function startSession(initial: Settings): Session {
   const unmark = (): void => {
     page?.painter.clear();
     page = null;
+    seen = null;
   };
   const mark = (found: PageReading, reading: Reading): void => {
     page?.painter.clear();
     page = { ...found, painter: createPainter(document, found.map), marks: [] };
+    seen = { map: found.map, scopes: scopesOf(found.map) };
     repaint(reading);
   };
   const repaint = (reading: Reading): void => {
@@ -65,17 +80,26 @@ export function startSession(initial: Settings): Session {
     page.marks = pageMarks(reading.analysis, settings.looks.layers);
     page.painter.paint(page.marks, toneOf(page.map));
   };
+  const leave = (): void => {
+    asked = false;
+    unmark();
+    if (state.kind === 'read' || state.kind === 'foreign') state = { kind: 'reading' };
+  };
   const settle = (next: PageState): PageState => {
     unmark();
     return become(next);
   };
 
   const analyse = async (found: PageReading, now: number): Promise<PageState> => {
+    // A frame may have come since.
+    if (found.map.runs.some(({ node }) => node.ownerDocument !== document)) styled = null;
     styled ??= askBackground('style');
     const [reply] = await Promise.all([askBackground('analyse', found.article), styled]);
     if (now !== turn) return state;
     if (reply.kind === 'foreign') {
-      return settle({ kind: 'foreign', lang: reply.lang, title: found.article.title });
+      settle({ kind: 'foreign', lang: reply.lang, title: found.article.title });
+      seen = { map: found.map, scopes: scopesOf(found.map) };
+      return state;
     }
     const reading: Reading = { ...reply.reading, extraction: found.extraction };
     mark(found, reading);
@@ -85,8 +109,11 @@ export function startSession(initial: Settings): Session {
     if (!asked && !looksLikeArticle(document, location.pathname)) return settle({ kind: 'not-article' });
     if (state.kind !== 'read') become({ kind: 'reading' });
     if (!asked) await idle();
-    if (now !== turn) return state;
-    const found = readPage(document, location.href.replace(/#.*$/, ''));
+    const wanted = (): boolean => now === turn;
+    if (!wanted()) return state;
+    const url = location.href.replace(/#.*$/, '');
+    const found = await calmly(readInSteps(document, url), () => idle(NO_IDLE), wanted);
+    if (!wanted()) return state;
     if (!found) return settle({ kind: 'not-article' });
     if (state.kind === 'read' && found.article.text === state.reading.article.text) {
       mark(found, state.reading);
@@ -99,7 +126,9 @@ export function startSession(initial: Settings): Session {
     asked ||= byReader;
     const now = ++turn;
     try {
-      return await readOnce(now);
+      const reading = readOnce(now);
+      busy = reading.catch(() => {});
+      return await reading;
     } catch (error) {
       styled = null;
       return now === turn ? settle({ kind: 'failed', reason: reasonOf(error) }) : state;
@@ -110,16 +139,18 @@ export function startSession(initial: Settings): Session {
     read,
     state: () => state,
     page: () => page,
+    seen: () => seen,
     async refresh(moved, grown) {
+      await busy;
+      const intact = seen !== null && isIntact(seen.map);
       if (moved) {
         patience = PATIENCE;
-        asked = false;
-        unmark();
-        if (state.kind === 'read' || state.kind === 'foreign') state = { kind: 'reading' };
+        // Where articles follow one another on one page, its address follows the reader, and nothing is gone.
+        if (!intact) leave();
         await read(false);
       } else if (state.kind === 'not-article') {
         if (patience-- > 0) await read(asked);
-      } else if (state.kind === 'read' && page && (grown || !isIntact(page.map))) await read(false);
+      } else if (seen && (grown || !intact)) await read(false);
     },
     apply(next) {
       const before = allowed(settings);

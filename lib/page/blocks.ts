@@ -1,5 +1,6 @@
+import { atOnce } from './steps';
 import type { TextMap, TextRun } from './text-map';
-import { walk } from './walk';
+import { walkInSteps } from './walk';
 
 /** Elements that browsers set as blocks of their own, and those that part the text like one. */
 export const BLOCKS = new Set(
@@ -92,5 +93,5 @@ export function writeBlocks(root: Node, writer: BlockWriter, liveOf: WeakMap<Tex
     } else if (node.nodeType === ELEMENT) leave(node);
     return true;
   };
-  walk(root, { enter, leave });
+  atOnce(walkInSteps(root, { enter, leave }));
 }

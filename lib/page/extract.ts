@@ -19,6 +19,13 @@ const ATTEMPTS = [7, 6, 4, 0];
 /** An attempt with so many characters is good enough; Readability's own threshold. */
 const ENOUGH = 500;
 
+/**
+ * News pages have up to 6,000 elements and 700 links. On lists of links Readability's time grows faster than the page,
+ * to a minute at 60,000: a page so large is left to the choice of blocks alone.
+ */
+const MOST_ELEMENTS = 20_000;
+const MOST_LINKS = 3_000;
+
 /** The members that Readability 0.6.0 keeps to itself and that its retries need; a test holds them against stock. */
 interface Internals {
   _flags: number;
@@ -30,6 +37,7 @@ interface Internals {
  * the way back to the live nodes; here each attempt has a fresh mapped clone instead. The document is not touched.
  */
 export function extract(document: Document): Extract | null {
+  if (isTooLarge(document)) return null;
   let best: Extract | null = null;
   let longest = 0;
   for (const flags of ATTEMPTS) {
@@ -41,6 +49,9 @@ export function extract(document: Document): Extract | null {
   }
   return best;
 }
+
+const isTooLarge = (document: Document): boolean =>
+  document.querySelectorAll('*').length > MOST_ELEMENTS || document.querySelectorAll('a').length > MOST_LINKS;
 
 function tryOnce(document: Document, flags: number): { extract: Extract; length: number } | null {
   const { clone, liveOf } = cloneMapped(document);

@@ -34,12 +34,3 @@ export function extractionOf(map: TextMap, unread: readonly Block[], hints: Hint
     truncated: isTeaser || isPart || CUT_OFF.test(end) || ENDS_OPEN.test(text),
   };
 }
-
-/** The smallest element around the article's text, its title aside. */
-export function commonAncestor({ text, runs }: TextMap): Element | null {
-  const body = runs.find((run) => run.start > text.indexOf('\n'));
-  const last = runs.at(-1);
-  let element = body?.node.parentElement ?? null;
-  while (element && last && !element.contains(last.node)) element = element.parentElement;
-  return element;
-}

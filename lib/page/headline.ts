@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { textNodes } from './clone';
+import { textNodes } from './tree';
 
 /** An article's title, and the text nodes of the heading in which the page shows it (none if it shows none). */
 export interface Headline {
@@ -41,6 +41,6 @@ export function findHeadline(document: Document, title: string | null): Headline
   const rest = title.startsWith(best.shown) ? title.slice(best.shown.length) : '';
   return {
     title: /^\s+[-–—|:·]\s/.test(rest) ? best.shown : title,
-    nodes: textNodes(document, best.heading),
+    nodes: textNodes(best.heading),
   };
 }

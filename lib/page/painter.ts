@@ -20,12 +20,34 @@ interface Painted {
 
 /** The caret may snap to text beside the pointer; as near as this it counts as on it. In CSS pixels. */
 const REACH = 1;
+const FRAGMENT = 11;
 
-export function rangeOf(document: Document, { node, from, to }: LiveSlice): Range {
-  const range = document.createRange();
+export function rangeOf({ node, from, to }: LiveSlice): Range {
+  const range = node.ownerDocument.createRange();
   range.setStart(node, from);
   range.setEnd(node, to);
   return range;
+}
+
+type View = Window & typeof globalThis;
+
+/** A highlight in one window: each frame has its own registry. */
+export interface Shown {
+  readonly view: View;
+  readonly name: string;
+  readonly highlight: Highlight;
+  readonly ranges: readonly Range[];
+}
+
+/** Shows slices under one name, in the window that each of them stands in. */
+export function showSlices(slices: readonly LiveSlice[], name: string): readonly Shown[] {
+  const byView = new Map<View, Range[]>();
+  for (const slice of slices) push(byView, slice.node.ownerDocument.defaultView as View, rangeOf(slice));
+  return [...byView].map(([view, ranges]) => {
+    const highlight = new view.Highlight(...ranges);
+    view.CSS.highlights.set(name, highlight);
+    return { view, name, highlight, ranges };
+  });
 }
 
 /** Spans of one style as a union: within one highlight Firefox fails to paint ranges that overlap. */
@@ -42,30 +64,28 @@ export function union(spans: readonly Span[]): readonly Span[] {
 /** Marks by the CSS Custom Highlight API: one highlight a style, one range a text node, the page's DOM untouched. */
 export function createPainter(document: Document, map: TextMap): Painter {
   const byNode = new Map<Node, Painted[]>();
-  const highlights = new Map<MarkStyle, { readonly name: string; readonly highlight: Highlight }>();
+  const highlights: Shown[] = [];
   // A content script in Firefox cannot iterate a highlight, so what was put into one is kept here.
-  const ranges = new Map<Node, { readonly style: MarkStyle; readonly range: Range }[]>();
+  const ranges = new Map<Node, { readonly highlight: Highlight; readonly range: Range }[]>();
 
   const clear = (): void => {
-    for (const { name, highlight } of highlights.values()) {
+    for (const { view, name, highlight } of highlights.splice(0)) {
+      // The window of a frame that is gone takes its highlights with it.
+      if (view.closed) continue;
       highlight.clear();
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
     }
-    highlights.clear();
     byNode.clear();
     ranges.clear();
   };
   const paintStyle = (style: MarkStyle, marks: readonly Mark[], tone: Tone): void => {
-    const highlight = new Highlight();
-    highlight.priority = MARK_STYLES.indexOf(style);
-    for (const slice of union(marks).flatMap((span) => locate(map, span))) {
-      const range = rangeOf(document, slice);
-      highlight.add(range);
-      push(ranges, slice.node, { style, range });
+    const slices = union(marks).flatMap((span) => locate(map, span));
+    for (const shown of showSlices(slices, highlightName(style, tone))) {
+      shown.highlight.priority = MARK_STYLES.indexOf(style);
+      highlights.push(shown);
+      for (const range of shown.ranges)
+        push(ranges, range.startContainer, { highlight: shown.highlight, range });
     }
-    const name = highlightName(style, tone);
-    CSS.highlights.set(name, highlight);
-    highlights.set(style, { name, highlight });
   };
 
   return {
@@ -77,11 +97,10 @@ export function createPainter(document: Document, map: TextMap): Painter {
         if (chosen.length > 0) paintStyle(style, chosen, tone);
       }
       for (const mark of marks)
-        for (const slice of locate(map, mark))
-          push(byNode, slice.node, { mark, range: rangeOf(document, slice) });
+        for (const slice of locate(map, mark)) push(byNode, slice.node, { mark, range: rangeOf(slice) });
     },
     at(x, y) {
-      const node = nodeAt(document, x, y);
+      const node = nodeAt(document, x, y, byNode.keys());
       const near = (node && byNode.get(node)) || [];
       return near
         .filter(({ range }) => [...range.getClientRects()].some((rect) => covers(rect, x, y)))
@@ -89,7 +108,7 @@ export function createPainter(document: Document, map: TextMap): Painter {
         .sort((a, b) => a.end - a.start - (b.end - b.start));
     },
     release(node) {
-      for (const { style, range } of ranges.get(node) ?? []) highlights.get(style)?.highlight.delete(range);
+      for (const { highlight, range } of ranges.get(node) ?? []) highlight.delete(range);
       ranges.delete(node);
       byNode.delete(node);
     },
@@ -102,8 +121,15 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-const nodeAt = (document: Document, x: number, y: number): Node | null =>
-  document.caretPositionFromPoint(x, y)?.offsetNode ?? null;
+/** The text at a point; what stands in a shadow tree is only told to those who name the tree. */
+function nodeAt(document: Document, x: number, y: number, nodes: Iterable<Node>): Node | null {
+  const shadowRoots = new Set<ShadowRoot>();
+  for (const node of nodes) {
+    const root = node.getRootNode();
+    if (root.nodeType === FRAGMENT) shadowRoots.add(root as ShadowRoot);
+  }
+  return document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode ?? null;
+}
 
 export const covers = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
   x >= left - REACH && x <= right + REACH && y >= top - REACH && y <= bottom + REACH;

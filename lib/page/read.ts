@@ -1,13 +1,15 @@
 import type { Article } from '../text/article';
 import { type BlockWriter, blockWriter, writeBlocks } from './blocks';
-import { textNodes } from './clone';
 import { type Extract, extract } from './extract';
 import { extractionOf, type PageExtraction } from './extraction';
+import { type FlatPage, flatPage } from './flat-page';
 import { findHeadline, type Headline } from './headline';
 import { readMetadata } from './metadata';
 import { readHints } from './select/hints';
 import { selectBlocks } from './select/select-blocks';
+import { atOnce, type Steps } from './steps';
 import type { TextMap } from './text-map';
+import { textNodes } from './tree';
 
 /** An article, the way back to the page it was read from, and how the reading went. */
 export interface PageReading {
@@ -18,20 +20,27 @@ export interface PageReading {
 }
 
 /** Reads the article of a page, in a browser or in a DOM without one; null where there is none. Changes nothing. */
-export function readPage(document: Document, url: string | null): PageReading | null {
+export const readPage = (document: Document, url: string | null): PageReading | null =>
+  atOnce(readInSteps(document, url));
+
+/** The same in steps; what Readability does, the longest of them, cannot be parted. */
+export function* readInSteps(page: Document, url: string | null): Steps<PageReading | null> {
+  const { document, live } = flatPage(page);
+  yield;
   const found = extract(document);
+  yield;
   const hints = readHints(document);
   if (!found && !hints.isArticle) return null;
-  const selection = selectBlocks(document, found ? keptNodes(document, found) : new Set(), hints);
+  const selection = yield* selectBlocks(document, found ? keptNodes(found) : new Set(), hints);
   const { title, byline, siteName, publishedTime } = readMetadata(document, found ?? {});
   const headline = findHeadline(document, title);
   const heading = new Set<Text | null>(headline.nodes);
   const blocks = selection.blocks.filter(({ pieces }) => !pieces.some((piece) => heading.has(piece)));
   if (blocks.length === 0) return null;
   const writer = blockWriter();
-  writeTitle(writer, headline);
+  writeTitle(writer, headline, live);
   for (const { pieces } of blocks) {
-    for (const piece of pieces) writer.add(piece?.data ?? ' ', piece ?? undefined);
+    for (const piece of pieces) writer.add(piece?.data ?? ' ', piece ? live(piece) : undefined);
     writer.endBlock();
   }
   const map = writer.done();
@@ -51,13 +60,12 @@ export function readWhole(document: Document): TextMap | null {
   return writer.done();
 }
 
-function keptNodes(document: Document, { content, liveOf }: Extract): ReadonlySet<Text> {
-  return new Set(textNodes(document, content).flatMap((node) => liveOf.get(node) ?? []));
-}
+const keptNodes = ({ content, liveOf }: Extract): ReadonlySet<Text> =>
+  new Set(textNodes(content).flatMap((node) => liveOf.get(node) ?? []));
 
 /** The headline as the page shows it is the first block; the title alone, unplaced, where the page shows none. */
-function writeTitle(writer: BlockWriter, { title, nodes }: Headline): void {
-  if (nodes.length > 0) for (const node of nodes) writer.add(node.data, node);
+function writeTitle(writer: BlockWriter, { title, nodes }: Headline, live: FlatPage['live']): void {
+  if (nodes.length > 0) for (const node of nodes) writer.add(node.data, live(node));
   else if (title) writer.add(title, undefined);
   writer.endBlock();
 }

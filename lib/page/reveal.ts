@@ -1,20 +1,30 @@
 import type { Span } from '../text/span';
 import { highlightName, type Tone } from './mark';
-import { covers, rangeOf } from './painter';
-import { locate, type TextMap } from './text-map';
+import { covers, rangeOf, showSlices } from './painter';
+import { type LiveSlice, locate, type TextMap } from './text-map';
 
 /** How long a revealed span stays lit, in milliseconds. */
 const PULSE = 1600;
 
+/** The boxes of a slice in the top window: a frame measures from its own corner. */
+function rectsOf(slice: LiveSlice): readonly DOMRect[] {
+  let rects = [...rangeOf(slice).getClientRects()];
+  let frame = slice.node.ownerDocument.defaultView?.frameElement;
+  for (; frame; frame = frame.ownerDocument.defaultView?.frameElement) {
+    const { left, top } = frame.getBoundingClientRect();
+    rects = rects.map(({ x, y, width, height }) => new DOMRect(x + left, y + top, width, height));
+  }
+  return rects;
+}
+
 /** Where a span stands in the window now: its line under a point, else its first; null where the page shows none. */
 export function rectOf(
-  document: Document,
   map: TextMap,
   span: Span,
   point?: { readonly x: number; readonly y: number },
 ): DOMRect | null {
   const rects = locate(map, span)
-    .flatMap((slice) => [...rangeOf(document, slice).getClientRects()])
+    .flatMap(rectsOf)
     .filter(({ width, height }) => width > 0 && height > 0);
   return rects.find((rect) => point && covers(rect, point.x, point.y)) ?? rects[0] ?? null;
 }
@@ -26,7 +36,7 @@ export function scrollTo(document: Document, map: TextMap, span: Span): boolean 
   if (!slice || !element) return false;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const view = document.defaultView ?? window;
-  const rect = rectOf(document, map, span);
+  const rect = rectOf(map, span);
   // The middle of a long element may lie far from the span within it.
   if (rect && (rect.top < 0 || rect.bottom > view.innerHeight))
     view.scrollBy({ top: rect.top - view.innerHeight / 2, behavior: 'instant' });
@@ -34,11 +44,10 @@ export function scrollTo(document: Document, map: TextMap, span: Span): boolean 
 }
 
 /** Lights a span for a moment. */
-export function pulse(document: Document, map: TextMap, span: Span, tone: Tone): void {
-  const name = highlightName('pulse', tone);
-  const highlight = new Highlight(...locate(map, span).map((slice) => rangeOf(document, slice)));
-  CSS.highlights.set(name, highlight);
+export function pulse(map: TextMap, span: Span, tone: Tone): void {
+  const shown = showSlices(locate(map, span), highlightName('pulse', tone));
   setTimeout(() => {
-    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    for (const { view, name, highlight } of shown)
+      if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
   }, PULSE);
 }

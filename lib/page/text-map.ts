@@ -22,6 +22,9 @@ export interface TextMap {
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ');
 
+/** Whether a node still stands on a page: a frame that is taken away keeps its document, but shows it nowhere. */
+const isShown = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView !== null;
+
 /** The index of the first run that ends after an offset. */
 function firstRunAfter(runs: readonly TextRun[], offset: number): number {
   let low = 0;
@@ -53,7 +56,7 @@ export function locate({ text, runs }: TextMap, span: Span): readonly LiveSlice[
     }
     const from = first.from + start - first.start;
     const { node } = first;
-    if (!node.isConnected || collapse(node.data.slice(from, to)) !== text.slice(start, end)) return [];
+    if (!isShown(node) || collapse(node.data.slice(from, to)) !== text.slice(start, end)) return [];
     slices.push({ node, from, to });
   }
   return slices;
@@ -63,5 +66,5 @@ export function locate({ text, runs }: TextMap, span: Span): readonly LiveSlice[
 export const isIntact = (map: TextMap): boolean =>
   map.runs.every(
     ({ node, from, start, end }) =>
-      node.isConnected && collapse(node.data.slice(from, from + end - start)) === map.text.slice(start, end),
+      isShown(node) && collapse(node.data.slice(from, from + end - start)) === map.text.slice(start, end),
   );

@@ -6,6 +6,8 @@ export interface PageWatcher {
   concerns(records: readonly MutationRecord[]): boolean;
   /** Later, at an idle moment: the page has changed, or has another address. */
   changed(moved: boolean): Promise<void> | void;
+  /** What is to be watched besides the document: shadow trees and frames. Asked again after each look. */
+  trees(): Iterable<Node>;
   /** Shown again out of the back/forward cache. */
   restored(): void;
   /** Nobody is left to tell. */
@@ -19,9 +21,9 @@ const SHARE = 20;
 
 const addressOf = ({ href }: Location): string => href.replace(/#.*$/, '');
 
-/** An idle moment, or the end of a second without one. */
-export const idle = (): Promise<void> =>
-  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }));
+/** An idle moment, or the end of so many milliseconds without one. */
+export const idle = (timeout = 1000): Promise<void> =>
+  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout }));
 
 /** Watches a page by its mutations, never by polling; gives the function that stops it. */
 export function watchPage(document: Document, watcher: PageWatcher): () => void {
@@ -44,6 +46,7 @@ export function watchPage(document: Document, watcher: PageWatcher): () => void 
     address = addressOf(location);
     const start = performance.now();
     await watcher.changed(moved);
+    observe();
     wait = Math.max(LEAST_WAIT, SHARE * (performance.now() - start));
   };
   const plan = (): void => {
@@ -59,9 +62,15 @@ export function watchPage(document: Document, watcher: PageWatcher): () => void 
     clearTimeout(timer);
   };
 
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  const observe = (): void => {
+    for (const tree of [document, ...watcher.trees()])
+      observer.observe(tree, { subtree: true, childList: true, characterData: true });
+  };
+  observe();
   const { signal } = events;
   window.addEventListener('popstate', plan, { signal });
+  // What a script puts into a shadow tree while the page loads is not seen from outside.
+  window.addEventListener('load', plan, { signal });
   window.addEventListener('pageshow', (event) => event.persisted && !gone() && watcher.restored(), {
     signal,
   });

@@ -1,7 +1,4 @@
-import { BLOCKS } from '../blocks';
-import { walk } from '../walk';
-import { isSeed, isWaste } from './looks';
-import { commonPlace, type Place, placesOf, type Tally } from './place';
+import type { Place, Tally } from './place';
 
 /** A stretch of text that the page sets as one: a paragraph, a heading, an item, a line of a form. */
 export interface Block {
@@ -19,95 +16,6 @@ export interface Block {
   readonly waste: boolean;
 }
 
-/** What no article says with its text nodes. */
-const SILENT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TITLE IFRAME OBJECT SVG svg CANVAS VIDEO AUDIO SELECT TEXTAREA BUTTON OPTION'.split(
-    ' ',
-  ),
-);
-const STRESSED = new Set(['B', 'STRONG', 'I', 'EM']);
-const ELEMENT = 1;
-const TEXT = 3;
-
-/** All blocks of a page in document order. `kept` are the text nodes that Readability kept. Linear in the page. */
-export function collectBlocks(document: Document, kept: ReadonlySet<Text>): readonly Block[] {
-  const places = placesOf();
-  const blocks: Block[] = [];
-  let draft = emptyDraft();
-  let links = 0;
-  let stress = 0;
-  let breaks = 0;
-
-  const endBlock = (): void => {
-    const block = finish(draft);
-    if (block) blocks.push(block);
-    if (draft.pieces.length > 0) draft = emptyDraft();
-  };
-  const read = (node: Text): void => {
-    const length = node.data.trim().length;
-    if (length === 0 && draft.pieces.length === 0) return;
-    draft.pieces.push(node);
-    draft.text += node.data;
-    if (length === 0 || !node.parentElement) return;
-    breaks = 0;
-    const place = places.of(node.parentElement);
-    draft.place = draft.place ? commonPlace(draft.place, place) : place;
-    if (kept.has(node)) draft.kept += length;
-    if (links > 0) draft.linked += length;
-    if (stress > 0) draft.stressed += length;
-  };
-  const readBreak = (): void => {
-    if (++breaks > 1) endBlock();
-    else if (draft.pieces.length > 0) {
-      draft.pieces.push(null);
-      draft.text += ' ';
-    }
-  };
-  const enter = (node: Node): boolean => {
-    const { nodeName } = node;
-    if (SILENT.has(nodeName)) return false;
-    if (node.nodeType === TEXT) read(node as Text);
-    else if (nodeName === 'BR') readBreak();
-    else if (BLOCKS.has(nodeName)) endBlock();
-    else if (nodeName === 'A') links++;
-    else if (STRESSED.has(nodeName)) stress++;
-    return node.nodeType === ELEMENT;
-  };
-  const leave = ({ nodeName }: Node): void => {
-    if (BLOCKS.has(nodeName) && !SILENT.has(nodeName)) endBlock();
-    else if (nodeName === 'A') links--;
-    else if (STRESSED.has(nodeName)) stress--;
-  };
-  // Not the body alone: a DOM outside browsers leaves text beside it where the markup is broken.
-  for (const root of document.children) walk(root, { enter, leave });
-  endBlock();
-  tallyPlaces(places.all, blocks);
-  return blocks;
-}
-
-interface Draft {
-  readonly pieces: (Text | null)[];
-  text: string;
-  place: Place | null;
-  kept: number;
-  linked: number;
-  stressed: number;
-}
-const emptyDraft = (): Draft => ({ pieces: [], text: '', place: null, kept: 0, linked: 0, stressed: 0 });
-
-function finish(draft: Draft): Block | null {
-  const { place } = draft;
-  if (!place) return null;
-  const text = draft.text.replace(/\s+/g, ' ').trim();
-  return {
-    ...draft,
-    text,
-    place,
-    seed: isSeed(text, draft.linked, place),
-    waste: isWaste(text),
-  };
-}
-
 /** Counts a block in, or with `times` of -1 out. */
 export function count(tally: Tally, block: Block, times = 1): void {
   const length = block.text.length;
@@ -117,23 +25,4 @@ export function count(tally: Tally, block: Block, times = 1): void {
   tally.seed += block.seed ? times * length : 0;
   tally.waste += block.waste ? times * length : 0;
   tally.blocks += times;
-}
-
-/** Sums up what each place holds, smaller places first, then finds for each the next wider one, larger places first. */
-function tallyPlaces(places: readonly Place[], blocks: readonly Block[]): void {
-  for (const block of blocks) count(block.place, block);
-  for (let i = places.length - 1; i >= 0; i--) {
-    const { parent, ...own } = places[i] as Place;
-    if (!parent) continue;
-    parent.characters += own.characters;
-    parent.linked += own.linked;
-    parent.kept += own.kept;
-    parent.seed += own.seed;
-    parent.waste += own.waste;
-    parent.blocks += own.blocks;
-  }
-  for (const place of places) {
-    const { parent } = place;
-    place.wider = parent && parent.blocks > place.blocks ? parent : (parent?.wider ?? null);
-  }
 }

@@ -3,6 +3,8 @@ import { letters, type PageView, roomsOf } from './page-view';
 
 /** A room counts as the article's from this share of the page's running text, or of what Readability kept. */
 const ROOM_SHARE = 0.03;
+/** So many blocks side by side, none of them running text or kept, are a list of links or a table, not an article. */
+const LONG_LIST = 40;
 
 /**
  * Whether a block may be part of the article: it was kept, or reads like it, or stands in a room with text that was or
@@ -11,7 +13,9 @@ const ROOM_SHARE = 0.03;
 export function isCandidate(view: PageView, block: Block): boolean {
   if (block.seed || block.kept > 0) return true;
   const { seed, kept } = view.total;
-  if (roomsOf(block).some((room) => room.seed > ROOM_SHARE * seed || room.kept > ROOM_SHARE * kept))
-    return true;
+  const rooms = roomsOf(block);
+  const [room] = rooms;
+  if (room && room.blocks > LONG_LIST && room.seed === 0 && room.kept === 0) return false;
+  if (rooms.some((room) => room.seed > ROOM_SHARE * seed || room.kept > ROOM_SHARE * kept)) return true;
   return view.articleBody !== '' && view.articleBody.includes(letters(block.text));
 }

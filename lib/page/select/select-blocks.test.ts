@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../read';
-import { collectBlocks } from './block';
+import { atOnce } from '../steps';
+import { collectBlocks } from './collect-blocks';
 import { FEATURES } from './feature-names';
 import { featuresOf } from './features';
 import { readHints } from './hints';
@@ -166,7 +167,7 @@ it('places every line of the text on the page', () => {
 
 it('has a name for each feature', () => {
   const document = pageOf(storyWith(''));
-  const view = viewOf(collectBlocks(document, new Set()), readHints(document));
+  const view = viewOf(atOnce(collectBlocks(document, new Set())), readHints(document));
   view.blocks.forEach((_, index) => {
     expect(featuresOf(view, index)).toHaveLength(FEATURES.length);
   });

@@ -1,6 +1,8 @@
-import { type Block, collectBlocks } from './block';
+import type { Steps } from '../steps';
+import type { Block } from './block';
 import model from './block-model.json';
 import { isCandidate } from './candidates';
+import { collectBlocks } from './collect-blocks';
 import { isAdvertLabel } from './cues';
 import { featuresOf } from './features';
 import type { Hints } from './hints';
@@ -31,15 +33,23 @@ const LEAST_REST = 0.1;
  * The blocks of the live page that are the article: what Readability kept without captions, related links, boxes and
  * the like, and with the paragraphs that it dropped. Reads no layout and changes nothing; linear in the page.
  */
-export function selectBlocks(document: Document, kept: ReadonlySet<Text>, hints: Hints): Selection {
-  const view = viewOf(collectBlocks(document, kept), hints);
-  const blocks = chooseBlocks(view);
+export function* selectBlocks(document: Document, kept: ReadonlySet<Text>, hints: Hints): Steps<Selection> {
+  const view = viewOf(yield* collectBlocks(document, kept), hints);
+  yield;
+  const blocks = yield* chooseBlocks(view);
   const chosen = new Set(blocks);
   return { blocks, unread: view.blocks.filter((block) => isUnread(view, block) && !chosen.has(block)) };
 }
 
-export function chooseBlocks(view: PageView): readonly Block[] {
-  const blocks = view.blocks.filter((_, index) => isTaken(view, index));
+/** Blocks between two places to rest. */
+const STRIDE = 20;
+
+export function* chooseBlocks(view: PageView): Steps<readonly Block[]> {
+  const blocks: Block[] = [];
+  for (const [index, block] of view.blocks.entries()) {
+    if (index % STRIDE === 0) yield;
+    if (isTaken(view, index)) blocks.push(block);
+  }
   const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const { kept } = view.total;
   if (kept === 0) return characters >= LEAST_TEXT ? blocks : [];

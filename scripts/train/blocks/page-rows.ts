@@ -1,10 +1,11 @@
-import { textNodes } from '../../../lib/page/clone';
 import { extract } from '../../../lib/page/extract';
-import { collectBlocks } from '../../../lib/page/select/block';
 import { isCandidate } from '../../../lib/page/select/candidates';
+import { collectBlocks } from '../../../lib/page/select/collect-blocks';
 import { featuresOf } from '../../../lib/page/select/features';
 import { readHints } from '../../../lib/page/select/hints';
 import { type PageView, viewOf } from '../../../lib/page/select/page-view';
+import { atOnce } from '../../../lib/page/steps';
+import { textNodes } from '../../../lib/page/tree';
 import { documentOf, type SavedPage } from '../../evaluate/saved-pages';
 import { labelBlocks } from './label-blocks';
 
@@ -21,11 +22,11 @@ export interface PageRows {
 export function viewPage(document: Document): PageView {
   const kept = new Set<Text>();
   const found = extract(document);
-  for (const node of found ? textNodes(document, found.content) : []) {
+  for (const node of found ? textNodes(found.content) : []) {
     const live = found?.liveOf.get(node);
     if (live) kept.add(live);
   }
-  return viewOf(collectBlocks(document, kept), readHints(document));
+  return viewOf(atOnce(collectBlocks(document, kept)), readHints(document));
 }
 
 export function rowsOf(page: SavedPage): PageRows {

@@ -1,0 +1,113 @@
+import { SHOW_ELEMENT, SHOW_TEXT, walkTree } from './tree';
+
+/** A page as a reader sees it, copied into one document: what stands in shadow trees and frames stands where it is shown. */
+export interface FlatPage {
+  readonly document: Document;
+  /** The text node of the live page for one of `document`. */
+  readonly live: (text: Text) => Text | undefined;
+}
+
+/** A document of its own inside an element: an open shadow tree, or a frame of the same origin. */
+export type InnerTree = ShadowRoot | Document;
+
+/** Frames hold advertisements and buttons, seldom articles; so many characters in paragraphs make one worth reading. */
+const LEAST_IN_FRAME = 500;
+const FRAGMENT = 11;
+/** What a form lists as its own by name and id, in place of its properties (HTML Standard, form-associated elements). */
+const LISTED = ['button', 'fieldset', 'img', 'input', 'object', 'output', 'select', 'textarea']
+  .map((name) => `${name}[id], ${name}[name]`)
+  .join();
+
+/** A copy, so that the page is not touched, nor changes while it is read, nor leads astray who walks through it. */
+export function flatPage(document: Document): FlatPage {
+  const liveOf = new WeakMap<Text, Text>();
+  const clone = document.cloneNode(true) as Document;
+  const seams = pair(document, clone, liveOf);
+  for (let seam = seams.shift(); seam; seam = seams.shift()) seams.push(...fill(clone, seam, liveOf));
+  disarmForms(clone);
+  return { document: clone, live: (text) => liveOf.get(text) };
+}
+
+/** Every inner tree of a page, those within inner trees too. */
+export function innerTrees(document: Document): readonly InnerTree[] {
+  const trees: (InnerTree | Document)[] = [document];
+  for (let i = 0; i < trees.length; i++)
+    for (const element of (trees[i] as InnerTree).querySelectorAll('*')) {
+      const inner = innerTree(element);
+      if (inner) trees.push(inner);
+    }
+  return trees.slice(1);
+}
+
+/** A form may have a field of any name in the place of its properties: what is no shadow tree is none. */
+function innerTree(element: Element): InnerTree | null {
+  if (element.nodeName === 'IFRAME') return frameDocument(element as HTMLIFrameElement);
+  const { shadowRoot } = element;
+  return shadowRoot?.nodeType === FRAGMENT && shadowRoot.firstChild ? shadowRoot : null;
+}
+
+function frameDocument({ contentDocument }: HTMLIFrameElement): Document | null {
+  if (!contentDocument?.body) return null;
+  let characters = 0;
+  for (const { textContent } of contentDocument.querySelectorAll('p')) characters += textContent?.length ?? 0;
+  return characters >= LEAST_IN_FRAME ? contentDocument : null;
+}
+
+/** Where an inner tree has to go: the copy of the element that holds it. */
+interface Seam {
+  readonly inner: InnerTree;
+  readonly copy: Element;
+}
+
+/** Notes which text was copied from which; gives the elements with inner trees, that copying leaves out. */
+function pair(original: Node, copy: Node, liveOf: WeakMap<Text, Text>): Seam[] {
+  const copies = walkTree(copy, SHOW_ELEMENT | SHOW_TEXT);
+  const seams: Seam[] = [];
+  walkTree(original, SHOW_ELEMENT | SHOW_TEXT).forEach((node, index) => {
+    const twin = copies[index];
+    if (!twin || twin.nodeName !== node.nodeName) return;
+    if (node.nodeName === '#text') liveOf.set(twin as Text, node as Text);
+    const inner = node.nodeName === '#text' ? null : innerTree(node as Element);
+    if (inner) seams.push({ inner, copy: twin as Element });
+  });
+  return seams;
+}
+
+/** Puts a copy of an inner tree in its place; gives the seams inside of it. */
+function fill(document: Document, { inner, copy }: Seam, liveOf: WeakMap<Text, Text>): readonly Seam[] {
+  const isFrame = copy.nodeName === 'IFRAME';
+  const source = isFrame ? (inner as Document).body : inner;
+  const content = document.createDocumentFragment();
+  content.append(...[...source.childNodes].map((child) => document.importNode(child, true)));
+  const seams = pair(source, content, liveOf);
+  if (isFrame) {
+    const box = document.createElement('div');
+    box.className = copy.className;
+    box.append(content);
+    copy.replaceWith(box);
+  } else {
+    assignSlots(content, [...copy.childNodes]);
+    copy.replaceChildren(content);
+  }
+  return seams;
+}
+
+/** What stands in a host is shown where its shadow tree has a slot for it, or not at all. */
+function assignSlots(content: DocumentFragment, children: readonly ChildNode[]): void {
+  const nameOf = (node: Node): string =>
+    ('getAttribute' in node && (node as Element).getAttribute('slot')) || '';
+  for (const slot of content.querySelectorAll('slot')) {
+    const name = slot.getAttribute('name') ?? '';
+    const assigned = children.filter((child) => nameOf(child) === name);
+    if (assigned.length > 0) slot.replaceWith(...assigned);
+  }
+}
+
+/** Takes away names of fields that hide what every element has from whoever walks through their form, without end. */
+function disarmForms(document: Document): void {
+  if (!document.querySelector('form')) return;
+  const every = document.createElement('form');
+  for (const field of document.querySelectorAll(LISTED))
+    for (const attribute of ['name', 'id'])
+      if ((field.getAttribute(attribute) || '-') in every) field.removeAttribute(attribute);
+}

@@ -1,0 +1,42 @@
+import type { TextMap } from './text-map';
+
+/** Text of so many characters beside an article may be another one. */
+const LEAST_ARTICLE = 500;
+
+/** What a batch of changes to a page means for the article that was read on it. */
+export interface Concern {
+  /** The article may not be what it was. */
+  readonly touched: boolean;
+  /** There is more text in it, or beside it. */
+  readonly grown: boolean;
+}
+
+/** The smallest element around the article's text, its title aside, in each tree that it stands in. */
+export function scopesOf({ text, runs }: TextMap): readonly Element[] {
+  const scopes = new Map<Node, Element>();
+  for (const { node, start } of runs) {
+    const parent = start > text.indexOf('\n') ? node.parentElement : null;
+    if (!parent) continue;
+    const tree = node.getRootNode();
+    let scope = scopes.get(tree) ?? parent;
+    while (!holds(scope, node) && scope.parentElement) scope = scope.parentElement;
+    scopes.set(tree, scope);
+  }
+  return [...scopes.values()];
+}
+
+export function concernOf(scopes: readonly Element[], records: readonly MutationRecord[]): Concern {
+  const inside = records.filter(({ target }) => scopes.some((scope) => holds(scope, target)));
+  const around = records.filter(({ target }) => scopes.some((scope) => holds(target, scope)));
+  const grown = added(inside) > 0 || added(around) >= LEAST_ARTICLE;
+  return { touched: grown || inside.length > 0 || scopes.some((scope) => !scope.isConnected), grown };
+}
+
+/** Characters of text that records added, white space at its ends aside. */
+const added = (records: readonly MutationRecord[]): number =>
+  records
+    .flatMap(({ addedNodes }) => [...addedNodes])
+    .reduce((sum, node) => sum + (node.textContent ?? '').trim().length, 0);
+
+/** By the prototype: a form on the page may have a field named `contains`. */
+const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
