@@ -2,12 +2,11 @@ import type { Reading } from '../extension/page-state';
 import { claimViews } from '../reading/claim-view';
 import { FLAG_WORDS } from '../reading/words';
 import type { Article } from '../text/article';
-import { type Span, textOf } from '../text/span';
+import type { Span } from '../text/span';
 import { answerPhrase, sourcePhrase } from './phrases';
+import { type Quote, quoteOf } from './quote';
 import type { Say } from './say';
 
-/** Characters of context on either side of a quotation: enough to tell two equal sentences apart. */
-const CONTEXT = 32;
 const MODEL = 'http://www.w3.org/ns/anno.jsonld';
 
 interface TextualBody {
@@ -28,11 +27,8 @@ export interface Annotation {
   };
 }
 
-export interface TextQuoteSelector {
+export interface TextQuoteSelector extends Quote {
   readonly type: 'TextQuoteSelector';
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
 }
 
 export interface TextPositionSelector {
@@ -116,12 +112,7 @@ const body = (purpose: TextualBody['purpose'], value: string): TextualBody => ({
 const targetOf = ({ url, text }: Article, { start, end }: Span, iri: Iri): Annotation['target'] => ({
   source: url ?? iri('article'),
   selector: [
-    {
-      type: 'TextQuoteSelector',
-      exact: textOf(text, { start, end }),
-      prefix: text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: text.slice(end, end + CONTEXT),
-    },
+    { type: 'TextQuoteSelector', ...quoteOf(text, { start, end }) },
     { type: 'TextPositionSelector', start, end },
   ],
 });

@@ -66,8 +66,8 @@ export function readingAsCsv(reading: Reading, say: Say): string {
   return [COLUMNS, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
 }
 
-/** What spreadsheets take for a formula when it opens a field (OWASP, "CSV injection"). */
-const FORMULA = /^[\s]*[=+\-@\t\r]/;
+/** What spreadsheets take for a formula when it opens a field (OWASP, "CSV injection"), in either width. */
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/;
 
 /** A quoted field that no spreadsheet computes: a formula's sign is put behind an apostrophe. */
 export function csvField(value: string | null | undefined): string {
