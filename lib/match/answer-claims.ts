@@ -5,6 +5,7 @@ import type { CorpusIndex, IndexedCorpus } from './corpus-index';
 import { counterClaims } from './counters';
 import { findEchoes } from './echoes';
 import type { Answer, Echo, Match } from './match';
+import { answersByWords } from './match-by-words';
 import { matchClaims, readStatements } from './match-claims';
 
 const agreeingFirst = (a: Match, b: Match): number =>
@@ -37,7 +38,10 @@ export function answerClaims(
   attributions: readonly Attribution[],
   index: CorpusIndex,
 ): readonly Answer[] {
-  const answers = index.corpora.map((indexed) => answersOf(document, claims, attributions, indexed));
+  const byFrames = index.corpora.map((indexed) => answersOf(document, claims, attributions, indexed));
+  const matched = claims.map((_, at) => byFrames.flatMap((each) => each[at]?.matches ?? []));
+  const byWords = answersByWords(document, claims, attributions, matched, index.worded ?? []);
+  const answers = [...byFrames, ...byWords];
   return claims.map((_, at) => {
     const here = answers.flatMap((each) => each[at] ?? []);
     return {

@@ -1,15 +1,20 @@
 import type { ClaimRelation, Corpus, CorpusClaim, CorpusDocument } from '../corpus/corpus';
 import { readTerms } from './index/terms';
 import { compileVocabulary, type Vocabulary } from './reading/vocabulary';
+import type { WordedCorpus } from './worded-corpus';
 
-/** One corpus made ready to be asked. */
-export interface IndexedCorpus {
+/** A corpus in which one can walk from a claim to those that answer it. */
+export interface RelatedClaims {
   readonly corpus: Corpus;
-  readonly vocabulary: Vocabulary;
   readonly claims: ReadonlyMap<string, CorpusClaim>;
   readonly documents: ReadonlyMap<string, CorpusDocument>;
   /** The relations that lead to a claim, each with the claim from which it comes. */
   readonly into: ReadonlyMap<string, readonly ClaimRelation[]>;
+}
+
+/** One corpus made ready to be asked. */
+export interface IndexedCorpus extends RelatedClaims {
+  readonly vocabulary: Vocabulary;
   /** The content words of each claim, by its id. */
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
   /** In how few claims a content word stands: its weight. */
@@ -19,6 +24,8 @@ export interface IndexedCorpus {
 /** Corpora made ready to be asked. */
 export interface CorpusIndex {
   readonly corpora: readonly IndexedCorpus[];
+  /** Corpora with claims that have no frames: those are compared by their words. */
+  readonly worded?: readonly WordedCorpus[];
 }
 
 const termsOf = ({ id, text }: CorpusClaim): [string, ReadonlySet<string>] => [
@@ -33,20 +40,24 @@ function relationsInto(claims: readonly CorpusClaim[]): ReadonlyMap<string, read
   return into;
 }
 
+export const relateClaims = (corpus: Corpus): RelatedClaims => ({
+  corpus,
+  claims: new Map(corpus.claims.map((claim) => [claim.id, claim])),
+  documents: new Map(corpus.documents.map((document) => [document.id, document])),
+  into: relationsInto(corpus.claims),
+});
+
 function weigh(terms: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const set of terms.values()) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
   return new Map([...counts].map(([term, count]) => [term, Math.log(1 + terms.size / count)]));
 }
 
-function indexCorpus(corpus: Corpus): IndexedCorpus {
+export function indexCorpus(corpus: Corpus): IndexedCorpus {
   const terms = new Map(corpus.claims.map(termsOf));
   return {
-    corpus,
+    ...relateClaims(corpus),
     vocabulary: compileVocabulary(corpus),
-    claims: new Map(corpus.claims.map((claim) => [claim.id, claim])),
-    documents: new Map(corpus.documents.map((document) => [document.id, document])),
-    into: relationsInto(corpus.claims),
     terms,
     weights: weigh(terms),
   };

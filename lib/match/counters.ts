@@ -1,5 +1,5 @@
 import { type Relation, SYMMETRIC } from '../corpus/relation';
-import type { IndexedCorpus } from './corpus-index';
+import type { RelatedClaims } from './corpus-index';
 import type { Answer, Counter, Match, Support } from './match';
 import type { Found } from './match-claims';
 
@@ -15,19 +15,19 @@ const STRENGTH = { contradicts: 0, denies: 1, mirrors: 2, qualifies: 3 } as cons
 >;
 
 /** What answers a claim, read from its side: edges that lead to it, and those from it that hold both ways. */
-function answersTo(claim: string, { claims, into }: IndexedCorpus): readonly Edge[] {
+function answersTo(claim: string, { claims, into }: RelatedClaims): readonly Edge[] {
   const out = (claims.get(claim)?.relations ?? []).filter(
     ({ kind }) => SYMMETRIC[kind] || kind === 'corroborates',
   );
   return [...out, ...(into.get(claim) ?? [])];
 }
 
-const dateOf = ({ claims, documents }: IndexedCorpus, id: string): string => {
+const dateOf = ({ claims, documents }: RelatedClaims, id: string): string => {
   const claim = claims.get(id);
   return claim?.date ?? documents.get(claim?.document ?? '')?.date ?? '';
 };
 
-function writtenCounters(agreeing: readonly Match[], indexed: IndexedCorpus): Counter[] {
+function writtenCounters(agreeing: readonly Match[], indexed: RelatedClaims): Counter[] {
   return agreeing.flatMap(({ corpus, claim }) =>
     answersTo(claim, indexed).flatMap(({ kind, to }) =>
       kind === 'corroborates' ? [] : [{ corpus, claim: to, relation: kind, of: claim, derived: false }],
@@ -63,7 +63,7 @@ function derivedCounters({ matches, swapped }: Found): Counter[] {
 }
 
 /** Independent claimants: one for each origin, and none of an origin that the matches have already. */
-function findSupport(agreeing: readonly Match[], indexed: IndexedCorpus): Support[] {
+function findSupport(agreeing: readonly Match[], indexed: RelatedClaims): Support[] {
   const originOf = (id: string): string => indexed.claims.get(id)?.origin ?? id;
   const origins = new Set(agreeing.map(({ claim }) => originOf(claim)));
   return agreeing.flatMap(({ corpus, claim }) =>
@@ -76,7 +76,7 @@ function findSupport(agreeing: readonly Match[], indexed: IndexedCorpus): Suppor
 }
 
 /** Turns what was found in one corpus into an answer: counter-claims, strongest and then oldest first, and support. */
-export function counterClaims(found: Found, indexed: IndexedCorpus): Omit<Answer, 'echoes'> {
+export function counterClaims(found: Found, indexed: RelatedClaims): Omit<Answer, 'echoes'> {
   const agreeing = found.matches.filter(({ agrees }) => agrees);
   const said = new Set(agreeing.map(({ claim }) => claim));
   const counters = new Map<string, Counter>();

@@ -1,6 +1,6 @@
 import { findCandidates } from './candidates';
 import type { IndexData } from './index-data';
-import { openIndex } from './open-index';
+import { type OpenIndex, openIndex } from './open-index';
 import { readQuery } from './query';
 import { readAsked } from './rerank/asked';
 import { FEATURES, featuresOf } from './rerank/features';
@@ -18,8 +18,11 @@ export const RERANKED = 50;
  * Searches an index in two stages: BM25F, then a linear model over what query and claim share. Without a model the first
  * stage decides alone.
  */
-export function createRetriever(data: IndexData, model: RerankModel | null): Retriever {
-  const index = openIndex(data, model?.background ?? new Map());
+export const createRetriever = (data: IndexData, model: RerankModel | null): Retriever =>
+  searchIndex(openIndex(data, model?.background ?? new Map()), model);
+
+/** The same over an index that is open already. */
+export function searchIndex(index: OpenIndex, model: RerankModel | null): Retriever {
   return {
     search(text, limit, terms = []) {
       const query = readQuery(index, text, terms);
