@@ -2,17 +2,15 @@ import type { Reading } from '../../lib/extension/page-state';
 import type { Theme } from '../../lib/extension/settings';
 import { bearingOn } from '../../lib/reading/bearing-on';
 import { sourceOf } from '../../lib/reading/claim-source';
-import { type ClaimView, claimView } from '../../lib/reading/claim-view';
-import { claimantOf } from '../../lib/reading/claimant';
+import { claimView } from '../../lib/reading/claim-view';
 import type { MarkRef } from '../../lib/reading/marks-under';
 import { replyOf } from '../../lib/reading/right-of-reply';
 import { FLAG_WORDS, STANDING_WORDS } from '../../lib/reading/words';
-import { CitedLine } from '../claim/cited-line';
-import { RelationName } from '../claim/relation-name';
 import { SourceLine } from '../claim/source-line';
 import { Icon } from '../controls/icon';
 import { Letter } from '../controls/letter';
 import type { Translate } from '../translate';
+import { CardAnswers } from './card-answers';
 
 export interface CardProps {
   readonly t: Translate;
@@ -26,18 +24,14 @@ export interface CardProps {
   readonly onClose: (() => void) | null;
 }
 
-/** The answers of a claim that a card has room for; the panel has them all. */
-const ANSWERS = 2;
-
 /** What is marked here, why, whose words it is, and the best that is said against it. */
 export function Card({ t, reading, theme, marks, onPanel, onClose }: CardProps) {
   const of = (kind: MarkRef['kind']): readonly number[] =>
     marks.filter((mark) => mark.kind === kind).map(({ index }) => index);
   const claims = of('claim').flatMap((index) => claimView(reading, index) ?? []);
-  const [attribution] = [
-    ...of('attribution'),
-    ...of('claim').map((index) => reading.analysis.claims[index]?.attribution),
-  ];
+  const said = claims.map(({ index }) => reading.analysis.claims[index]?.attribution);
+  // An answered claim names its own source.
+  const attribution = of('attribution').find((index) => !said.includes(index));
   return (
     <div
       class="card"
@@ -47,7 +41,7 @@ export function Card({ t, reading, theme, marks, onPanel, onClose }: CardProps) 
       style={theme === null ? {} : { colorScheme: theme === 'auto' ? 'light dark' : theme }}
     >
       {claims.map((claim) => (
-        <Answers key={claim.index} t={t} claim={claim} />
+        <CardAnswers key={claim.index} {...{ t, reading, claim }} />
       ))}
       {of('flag').map((index) => (
         <FlagNote key={index} t={t} reading={reading} index={index} />
@@ -64,25 +58,6 @@ export function Card({ t, reading, theme, marks, onPanel, onClose }: CardProps) 
         ) : null}
       </div>
     </div>
-  );
-}
-
-function Answers({ t, claim }: { readonly t: Translate; readonly claim: ClaimView }) {
-  const answers = claim.answers.flatMap((answer) => (answer.from === 'corpus' ? [answer] : []));
-  const rest = claim.answers.length - Math.min(answers.length, ANSWERS);
-  return (
-    <>
-      {answers.slice(0, ANSWERS).map(({ relation, cited }) => (
-        <div key={cited.id} class="card-answer">
-          <RelationName t={t} relation={relation} by={claimantOf(cited)} />
-          <p lang="en" class="said">
-            {cited.text}
-          </p>
-          <CitedLine t={t} cited={cited} />
-        </div>
-      ))}
-      {rest > 0 ? <p class="meta">{t.count('cardMore', rest)}</p> : null}
-    </>
   );
 }
 

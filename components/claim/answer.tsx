@@ -36,7 +36,7 @@ function FromCorpus({ t, answer }: { readonly t: Translate; readonly answer: Cor
         {answer.cited.text}
       </p>
       <CitedLine t={t} cited={answer.cited} />
-      <WhyThis t={t} why={answer.why} cited={answer.cited} of={answer.of} derived={answer.derived} />
+      <WhyThis t={t} answer={answer} />
     </div>
   );
 }
@@ -52,7 +52,7 @@ function FromArticle({ t, answer, claimAt, onGoTo }: Shared & { readonly answer:
       </button>
       <p class="meta">{t('inThisArticle')}</p>
       <SourceLine t={t} source={other.source} />
-      <WhyThis t={t} why={answer.why} cited={null} of={null} derived={false} />
+      <WhyThis t={t} answer={answer} />
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { CitedLine } from './cited-line';
 import { quoted } from './quoted';
 import { RelationName } from './relation-name';
 import { SourceLine } from './source-line';
-import { WhyThis } from './why-this';
 
 export interface BothSidesProps {
   readonly t: Translate;
@@ -61,13 +60,6 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
           ) : null}
         </div>
       </div>
-      <WhyThis
-        t={t}
-        why={mirror.why}
-        cited={mirror.from === 'corpus' ? mirror.cited : null}
-        of={mirror.from === 'corpus' ? mirror.of : null}
-        derived={mirror.from === 'corpus' && mirror.derived}
-      />
     </>
   );
 }

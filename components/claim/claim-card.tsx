@@ -9,6 +9,7 @@ import { FlagList } from './flag-list';
 import { quoted } from './quoted';
 import { RelationName } from './relation-name';
 import { SourceLine } from './source-line';
+import { WhyThis } from './why-this';
 
 export interface ClaimActions {
   /** Scrolls the page to a span. */
@@ -63,6 +64,7 @@ function Card(props: ClaimCardProps) {
           <div>
             {mirror ? null : <SourceLine t={t} source={claim.source} />}
             <FlagList t={t} text={articleText} flags={claim.flags} onReveal={onReveal} />
+            {mirror ? <WhyThis t={t} answer={mirror} /> : null}
           </div>
           <TakeAlong {...props} />
         </div>

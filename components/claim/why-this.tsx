@@ -1,20 +1,20 @@
-import type { CitedClaim } from '../../lib/corpus/cited';
-import type { Why } from '../../lib/match/match';
+import type { ClaimAnswer } from '../../lib/reading/claim-answer';
 import { claimantOf } from '../../lib/reading/claimant';
 import { ASPECT_WORDS } from '../../lib/reading/words';
 import type { Translate } from '../translate';
 
 export interface WhyThisProps {
   readonly t: Translate;
-  readonly why: Why | null;
-  /** The claim that answers, and the one through which it came; null for another claim of the same article. */
-  readonly cited: CitedClaim | null;
-  readonly of: CitedClaim | null;
-  readonly derived: boolean;
+  readonly answer: ClaimAnswer;
 }
 
+/** Another claim of the same article stands in no document, and came through none. */
+const IN_ARTICLE = { cited: null, of: null, derived: false };
+
 /** What made Hearsay set two claims side by side: what they share, what differs, and where it stands. */
-export function WhyThis({ t, why, cited, of, derived }: WhyThisProps) {
+export function WhyThis({ t, answer }: WhyThisProps) {
+  const { why } = answer;
+  const { cited, of, derived } = answer.from === 'corpus' ? answer : IN_ARTICLE;
   const shared = why
     ? ([
         ['whyActors', why.actors],

@@ -1,8 +1,15 @@
 import type { Reading } from '../../lib/extension/page-state';
 import { repliesOf, STANDINGS } from '../../lib/reading/right-of-reply';
-import { attributedWords, type VoiceShare, voiceShares } from '../../lib/reading/voice-share';
+import {
+  attributedWords,
+  type VoiceSegment,
+  type VoiceShare,
+  voiceSegments,
+  voiceShares,
+} from '../../lib/reading/voice-share';
 import { SOURCE_WORDS, STANDING_WORDS } from '../../lib/reading/words';
 import { facts } from '../look/facts';
+import { VOICE_COLOURS, voiceColour } from '../look/voice-colours';
 import type { Translate } from '../translate';
 import { VoicesBar } from './voices-bar';
 
@@ -16,6 +23,7 @@ export interface VoicesTabProps {
 /** Who gets how many words, how much rests on nobody, and which side is never heard. */
 export function VoicesTab({ t, reading, onSource }: VoicesTabProps) {
   const { voices } = reading.analysis;
+  const segments = voiceSegments(voices, VOICE_COLOURS);
   const replies = repliesOf(reading);
   const attributed = voices.words ? attributedWords(voices) / voices.words : 0;
   return (
@@ -39,19 +47,30 @@ export function VoicesTab({ t, reading, onSource }: VoicesTabProps) {
       })}
       <ol class="voice-list">
         {voiceShares(voices).map((share, index) => (
-          <VoiceRow key={index} {...{ t, reading, share, onSource }} />
+          <VoiceRow key={index} {...{ t, reading, share, onSource }} colour={colourOf(segments, share)} />
         ))}
       </ol>
     </section>
   );
 }
 
-function VoiceRow({
-  t,
-  reading,
-  share: { voice, share },
-  onSource,
-}: VoicesTabProps & { readonly share: VoiceShare }) {
+/** A speaker has the colour of the stretch of the bar that holds their words. */
+function colourOf(segments: readonly VoiceSegment[], { voice }: VoiceShare): string {
+  const index = segments.findIndex(({ kind, name }) =>
+    voice.party === null
+      ? kind === 'speaker' && name === voice.name
+      : kind === 'party' && name === voice.party,
+  );
+  const segment = segments[index];
+  return (segment && voiceColour(segment, index)) ?? 'var(--soft)';
+}
+
+interface VoiceRowProps extends VoicesTabProps {
+  readonly share: VoiceShare;
+  readonly colour: string;
+}
+
+function VoiceRow({ t, reading, share: { voice, share }, colour, onSource }: VoiceRowProps) {
   const party = voice.party ? reading.parties[voice.party]?.name : undefined;
   const { name } = voice;
   return (
@@ -75,7 +94,7 @@ function VoiceRow({
       </div>
       <div class="voice-words">{facts([t.count('words', voice.words), t.percent(share)])}</div>
       <div class="voice-bar" aria-hidden="true">
-        <i style={{ width: `${share * 100}%` }} />
+        <i style={{ width: `${share * 100}%`, '--voice': colour }} />
       </div>
     </li>
   );

@@ -45,7 +45,7 @@ export function Popup(props: PopupProps) {
         <b>{t('appName')}</b>
         {host ? (
           <Switch on={siteOn} onChange={onSite}>
-            {host}
+            {t('siteAlways', host)}
           </Switch>
         ) : null}
       </header>
