@@ -35,10 +35,17 @@ export default defineConfig({
     name: 'Hearsay',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: newsHosts().map(patternOf),
     optional_host_permissions: ['*://*/*'],
     commands: COMMANDS,
+    omnibox: { keyword: 'hearsay' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

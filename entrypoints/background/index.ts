@@ -4,9 +4,12 @@ import { answer, askPage, isView } from '../../lib/extension/messaging';
 import { openPanel } from '../../lib/extension/panel';
 import { injectReader, registerReader, withinPermissions } from '../../lib/extension/registration';
 import { loadSettings, saveSites, watchSettings } from '../../lib/extension/stored-settings';
+import { answerLibrary } from './answer-library';
 import { showBadge } from './badge';
 import { keepGranted } from './keep-granted';
 import { insertMarkStyles } from './mark-sheet';
+import { answerMenu, createMenus } from './menus';
+import { openEntered, suggest } from './omnibox';
 import { readArticle } from './read-article';
 import { readNow } from './read-now';
 
@@ -42,14 +45,21 @@ async function step(command: string): Promise<void> {
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void install();
+    void createMenus();
     if (reason === 'install') void welcome();
   });
   browser.runtime.onStartup.addListener(() => void register());
   browser.permissions.onAdded.addListener((granted) => void keepGranted(granted));
   browser.permissions.onRemoved.addListener(() => void checkPermissions());
   browser.commands.onCommand.addListener((command) => void step(command));
+  browser.contextMenus.onClicked.addListener(answerMenu);
+  browser.omnibox.onInputChanged.addListener(
+    (typed, show) => void suggest(typed).then((all) => show([...all])),
+  );
+  browser.omnibox.onInputEntered.addListener((entered, where) => void openEntered(entered, where));
   watchSettings(() => void register());
   answer('background', {
+    ...answerLibrary,
     analyse: readArticle,
     style: (_, sender) => insertMarkStyles(sender),
     openPanel: (_, { tab }) => openPanel(tab?.id ?? 0).catch(() => browser.action.openPopup()),

@@ -4,10 +4,11 @@ import { citeClaim } from '../../lib/corpus/cite';
 import { type CitedClaim, citedKey, type PartyName } from '../../lib/corpus/cited';
 import type { Corpus } from '../../lib/corpus/corpus';
 import type { AnalysisReply } from '../../lib/extension/messages';
+import type { Reading } from '../../lib/extension/page-state';
 import { loadSettings } from '../../lib/extension/stored-settings';
 import type { Article } from '../../lib/text/article';
 import { detectLanguage, isForeign } from '../../lib/text/language';
-import { knowledgeWithout } from './knowledge';
+import { knowledgeWithout, type LoadedKnowledge } from './knowledge';
 
 /** The whole answer to a page's article: what Hearsay says of it, and all that this cites. */
 export async function readArticle(article: Article): Promise<AnalysisReply> {
@@ -15,18 +16,21 @@ export async function readArticle(article: Article): Promise<AnalysisReply> {
   if (lang !== null && isForeign(lang)) return { kind: 'foreign', lang };
   const knowledge = await knowledgeWithout((await loadSettings()).corporaOff);
   const analysis = analyse(article.text, knowledge);
-  const cited = citedBy(analysis, knowledge.files);
-  return {
-    kind: 'read',
-    reading: {
-      article: { ...article, lang },
-      analysis,
-      cited,
-      parties: partiesOf(analysis, knowledge.files),
-      broken: knowledge.broken,
-    },
-  };
+  return { kind: 'read', reading: readingOf({ ...article, lang }, analysis, knowledge) };
 }
+
+/** An analysis with all that it cites. */
+export const readingOf = (
+  article: Article,
+  analysis: Analysis,
+  { files, broken }: LoadedKnowledge,
+): Omit<Reading, 'extraction'> => ({
+  article,
+  analysis,
+  cited: citedBy(analysis, files),
+  parties: partiesOf(analysis, files),
+  broken,
+});
 
 /** Every corpus claim that the analysis points to, by `citedKey`. */
 function citedBy({ claims }: Analysis, corpora: readonly Corpus[]): Record<string, CitedClaim> {

@@ -44,6 +44,8 @@ const PATIENCE = 20;
 const NO_IDLE = 100;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const corporaOf = ({ corporaOff, corporaChanged }: Settings): string =>
+  [corporaChanged, ...corporaOff].join(' ');
 const allowed = ({ sites }: Settings): boolean =>
   sites.mode !== 'click' && !isSwitchedOff(sites, hostOf(location.href) ?? '');
 
@@ -135,6 +137,14 @@ export function startSession(initial: Settings): Session {
     }
   };
 
+  /** The corpora have changed, the page has not. */
+  const answerAnew = async (found: PageReading): Promise<void> => {
+    const now = ++turn;
+    await analyse(found, now).catch((error) => {
+      if (now === turn) settle({ kind: 'failed', reason: reasonOf(error) });
+    });
+  };
+
   return {
     read,
     state: () => state,
@@ -154,12 +164,14 @@ export function startSession(initial: Settings): Session {
     },
     apply(next) {
       const before = allowed(settings);
+      const sameCorpora = corporaOf(settings) === corporaOf(next);
       settings = next;
       if (before && !allowed(next)) {
         asked = false;
         turn++;
         settle({ kind: 'off' });
       } else if (!before && allowed(next)) void read(false);
+      else if (page && !sameCorpora) void answerAnew(page);
       else if (state.kind === 'read') repaint(state.reading);
     },
     end: unmark,

@@ -216,4 +216,29 @@ describe('sound files', () => {
     const { refused } = await claimsOf('feed.json', json(wrap({ '@type': 'ClaimReview' })));
     expect(refused.map((each) => each.place)).toEqual([place]);
   });
+
+  it('joins a copy of the reader’s own corpus with it, and replaces any other', async () => {
+    const store = await newStore();
+    const own = (id: string) => file('own.json', json(corpus({ id: 'my-corpus', claims: [claim(id)] })));
+    await importFile(store, own('a'));
+    await importFile(store, own('b'));
+    expect((await store.load('my-corpus'))?.corpus.claims.map(({ id }) => id)).toEqual(['a', 'b']);
+    await importFile(store, file('a.json', whole));
+    await importFile(store, file('a.json', json(corpus({ claims: [claim('z')] }))));
+    expect((await store.load('bridge'))?.corpus.claims.map(({ id }) => id)).toEqual(['z']);
+    expect((await store.list()).map(({ id, origin }) => `${id} ${origin}`).sort()).toEqual([
+      'bridge imported',
+      'my-corpus own',
+    ]);
+    store.close();
+  });
+
+  it('refuses the id of a corpus that comes with Hearsay', async () => {
+    const store = await newStore();
+    const { summary, refused } = await importFile(store, file('a.json', whole), { reserved: ['bridge'] });
+    expect(summary).toBeNull();
+    expect(refused).toMatchObject([{ place: 'id' }]);
+    expect(await store.list()).toEqual([]);
+    store.close();
+  });
 });

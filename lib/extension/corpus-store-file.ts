@@ -1,8 +1,8 @@
 import type { Corpus } from '../corpus/corpus';
 import { importCorpus } from '../corpus/import/import-corpus';
 import { failed, type Imported, lineAt, type Refusal } from '../corpus/import/imported';
-import { OWN_CORPUS } from '../corpus/import/own-corpus';
-import type { CorpusStore } from './corpus-store';
+import { mergeOwn, OWN_CORPUS } from '../corpus/import/own-corpus';
+import type { CorpusStore, Progress } from './corpus-store';
 import type { CorpusSummary } from './corpus-store-schema';
 
 /** A file that the reader chose: the part of `File` that is read. */
@@ -48,12 +48,34 @@ export async function readCorpusFile(file: ChosenFile): Promise<Imported> {
   return typeof text === 'string' ? importCorpus(file.name, text) : text;
 }
 
-/** Reads a file and stores its corpus; a file of which nothing can be used changes nothing. */
-export async function importFile(store: CorpusStore, file: ChosenFile): Promise<ImportReport> {
+export interface ImportOptions {
+  /** Ids that no file may take: those of the corpora that come with Hearsay. */
+  readonly reserved?: readonly string[];
+  readonly progress?: Progress;
+}
+
+/**
+ * Reads a file and stores its corpus; a file of which nothing can be used changes nothing. What the reader has collected
+ * is never replaced: an older copy of it is joined with it.
+ */
+export async function importFile(
+  store: CorpusStore,
+  file: ChosenFile,
+  { reserved = [], progress }: ImportOptions = {},
+): Promise<ImportReport> {
   const imported = await readCorpusFile(file);
   if (imported.kind === 'failed') return { summary: null, refused: imported.refused };
-  const origin = imported.corpus.id === OWN_CORPUS ? 'own' : 'imported';
-  return { summary: await store.save(imported.corpus, origin), refused: imported.refused };
+  const { corpus, refused } = imported;
+  if (reserved.includes(corpus.id)) {
+    const reason = `"${corpus.id}" comes with Hearsay: give this one another id`;
+    return { summary: null, refused: [{ place: 'id', reason }] };
+  }
+  const joined = (own: Corpus | null): Corpus => (own ? mergeOwn(own, corpus) : corpus);
+  const summary =
+    corpus.id === OWN_CORPUS
+      ? await store.update(OWN_CORPUS, 'own', joined)
+      : await store.save(corpus, 'imported', progress);
+  return { summary, refused };
 }
 
 /** A corpus as a file of our format, which can be imported again. */

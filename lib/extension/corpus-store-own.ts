@@ -6,6 +6,8 @@ import {
   linkClaims,
   type NewClaim,
   OWN_CORPUS,
+  removeClaim,
+  unlinkClaims,
 } from '../corpus/import/own-corpus';
 import type { Relation } from '../corpus/relation';
 import type { CorpusStore } from './corpus-store';
@@ -29,9 +31,27 @@ export async function linkOwnClaim(
   to: { readonly corpus: Corpus; readonly claim: string },
 ): Promise<void> {
   await store.update(OWN_CORPUS, 'own', (own) => {
-    if (!own) throw new Error('There is no corpus of your own yet.');
-    if (to.corpus.id === OWN_CORPUS) return linkClaims(own, from, kind, to.claim);
-    const { corpus, id } = adoptClaim(own, to.corpus, to.claim);
+    if (to.corpus.id === OWN_CORPUS) return linkClaims(own ?? missing(), from, kind, to.claim);
+    const { corpus, id } = adoptClaim(own ?? missing(), to.corpus, to.claim);
     return linkClaims(corpus, from, kind, id);
   });
+}
+
+/** Takes a relation away that the reader has drawn. */
+export async function unlinkOwnClaim(
+  store: CorpusStore,
+  from: string,
+  kind: Relation,
+  to: string,
+): Promise<void> {
+  await store.update(OWN_CORPUS, 'own', (own) => unlinkClaims(own ?? missing(), from, kind, to));
+}
+
+/** Deletes a claim of the reader's own, with the relations that lead to it. */
+export async function removeOwnClaim(store: CorpusStore, id: string): Promise<void> {
+  await store.update(OWN_CORPUS, 'own', (own) => removeClaim(own ?? missing(), id));
+}
+
+function missing(): never {
+  throw new Error('There is no corpus of your own yet.');
 }

@@ -107,8 +107,20 @@ async function load(database: CorpusDatabase, id: string): Promise<StoredCorpus 
   if (!corpus || !summary) return null;
   if (index?.format === INDEX_FORMAT) return { corpus, index };
   const rebuilt = { corpus, index: await indexOf(corpus) };
-  await write(database, rebuilt, summary.origin, summary.revision);
+  await keepIndex(database, rebuilt, summary.revision);
   return rebuilt;
+}
+
+/** Stores an index that was built again, unless its corpus has changed since. */
+async function keepIndex(
+  database: CorpusDatabase,
+  { corpus, index }: StoredCorpus,
+  revision: number,
+): Promise<void> {
+  const transaction = database.transaction(['summaries', 'indexes'], 'readwrite');
+  const now = await transaction.objectStore('summaries').get(corpus.id);
+  if (now?.revision === revision) await transaction.objectStore('indexes').put(index, corpus.id);
+  await transaction.done;
 }
 
 async function update(

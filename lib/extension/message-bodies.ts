@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RELATIONS } from '../corpus/relation';
 import type { BackgroundProtocol, PageEvents, PageProtocol } from './messages';
 import type { PageState } from './page-state';
 
@@ -23,6 +24,16 @@ const article = v.object({
   url: maybe,
   text: v.string(),
 });
+const claimKey = v.object({ corpus: v.string(), claim: v.string() });
+const newClaim = v.object({
+  text: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  claimant: maybe,
+  outlet: maybe,
+  title: maybe,
+  url: maybe,
+  date: maybe,
+});
+const newLink = v.object({ from: v.string(), relation: v.picklist(RELATIONS), to: claimKey });
 /** The content script has built it from parsed parts; only its kind is looked at again. */
 const state = v.custom<PageState>(
   (input) => typeof input === 'object' && input !== null && 'kind' in input && typeof input.kind === 'string',
@@ -35,6 +46,16 @@ export const BODIES = {
     style: v.nullish(nothing),
     openPanel: v.nullish(nothing),
     readTab: v.pipe(v.number(), v.integer()),
+    corpora: v.nullish(nothing),
+    removeCorpus: v.string(),
+    corporaChanged: v.nullish(nothing),
+    findClaims: v.string(),
+    shelvedClaim: claimKey,
+    ownClaims: v.nullish(nothing),
+    addClaim: newClaim,
+    removeClaim: v.string(),
+    linkClaim: newLink,
+    unlinkClaim: newLink,
   },
   page: { state: v.nullish(nothing), read: v.nullish(nothing), reveal: span, step: v.picklist([1, -1]) },
   views: { changed: state, pointed: v.nullable(span) },

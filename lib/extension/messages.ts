@@ -1,5 +1,7 @@
+import type { NewClaim } from '../corpus/import/own-corpus';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
+import type { ClaimKey, CorpusEntry, NewLink, ShelvedClaim } from './library';
 import type { PageState, Reading, TabState } from './page-state';
 
 /** What the background answers to a page's article. */
@@ -8,7 +10,7 @@ export type AnalysisReply =
   | { readonly kind: 'foreign'; readonly lang: string };
 
 /** Messages to the background. */
-export interface BackgroundProtocol {
+export interface BackgroundProtocol extends LibraryProtocol {
   analyse(article: Article): AnalysisReply;
   /** Gives the sender's frame the style sheet of the marks. */
   style(): void;
@@ -16,6 +18,24 @@ export interface BackgroundProtocol {
   openPanel(): void;
   /** Reads a tab now, whatever the settings say: the reader asked for it. Answers with what the tab then is. */
   readTab(tab: number): TabState;
+}
+
+/** Messages to the background about corpora and the reader's own claims; only views may send them. */
+export interface LibraryProtocol {
+  corpora(): readonly CorpusEntry[];
+  removeCorpus(id: string): void;
+  /** A worker has stored a corpus: open pages are to be answered anew. */
+  corporaChanged(): void;
+  /** The claims whose words are nearest, best first, in all corpora that are switched on. */
+  findClaims(text: string): readonly ShelvedClaim[];
+  /** Null where there is no such claim, or its corpus is switched off. */
+  shelvedClaim(key: ClaimKey): ShelvedClaim | null;
+  /** The reader's own, the latest first. */
+  ownClaims(): readonly ShelvedClaim[];
+  addClaim(claim: NewClaim): ClaimKey;
+  removeClaim(id: string): void;
+  linkClaim(link: NewLink): void;
+  unlinkClaim(link: NewLink): void;
 }
 
 /** Messages to the content script of one tab. */

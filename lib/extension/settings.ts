@@ -29,10 +29,13 @@ export interface Settings {
   readonly sites: Sites;
   /** Ids of corpora that are switched off. */
   readonly corporaOff: readonly string[];
+  /** When a stored corpus last changed, in milliseconds since 1970: what was read before is to be answered anew. */
+  readonly corporaChanged: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   looks: { layers: { flags: true, speculation: true, sources: true, answers: true }, theme: 'auto' },
   sites: { mode: 'news', off: [], on: [] },
   corporaOff: [],
+  corporaChanged: 0,
 };

@@ -29,6 +29,7 @@ const SITES = v.fallback(
     on: [...sites.on],
   },
 );
+const CORPORA_CHANGED = v.optional(v.fallback(v.number(), 0), 0);
 const CORPORA_OFF = v.fallback(v.array(v.string()), [...corporaOff]);
 
 type Area = 'sync' | 'local';
@@ -44,16 +45,18 @@ async function stored(area: Area, key: string): Promise<unknown> {
 
 /** The settings as stored; whatever is missing or corrupt has its default. Looks come from sync, else from here. */
 export async function loadSettings(): Promise<Settings> {
-  const [synced, kept, where, off] = await Promise.all([
+  const [synced, kept, where, off, changed] = await Promise.all([
     stored('sync', 'looks'),
     stored('local', 'looks'),
     stored('local', 'sites'),
     stored('local', 'corporaOff'),
+    stored('local', 'corporaChanged'),
   ]);
   return {
     looks: v.parse(LOOKS, synced ?? kept),
     sites: v.parse(SITES, where),
     corporaOff: v.parse(CORPORA_OFF, off),
+    corporaChanged: v.parse(CORPORA_CHANGED, changed),
   };
 }
 
@@ -73,6 +76,10 @@ export const saveSites = (value: Sites): Promise<void> => browser.storage.local.
 /** Never synced. */
 export const saveCorporaOff = (value: readonly string[]): Promise<void> =>
   browser.storage.local.set({ corporaOff: [...value] });
+
+/** Lets every open page know that a stored corpus is another now. Never synced. */
+export const noteCorporaChanged = (): Promise<void> =>
+  browser.storage.local.set({ corporaChanged: Date.now() });
 
 /** Calls with the new settings whenever one of them changes anywhere; gives the function that stops it. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {

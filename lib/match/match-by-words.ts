@@ -8,8 +8,8 @@ import { readTerms } from './index/terms';
 import type { Answer, Match } from './match';
 import type { WordedCorpus } from './worded-corpus';
 
-/** Claims of a corpus that are looked at for each claim of a page; the first is right nearly always. */
-const CANDIDATES = 5;
+/** Claims of a corpus that are looked at for each claim of a page; what shares nearly all words is among the first. */
+const CANDIDATES = 10;
 
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,'’-]*[\p{L}\p{M}\p{N}]|[\p{L}\p{N}]/gu;
 
@@ -61,7 +61,7 @@ const copiesOf = (matched: readonly Match[], { corpus, claims }: WordedCorpus): 
 export function matchByWords(text: string, cue: string, worded: WordedCorpus): readonly Match[] {
   const terms = readTerms(text);
   const page = readWording(`${cue} ${text}`, terms, weigher(worded));
-  return worded.retriever
+  return worded.firstStage
     .search(text, CANDIDATES)
     .flatMap(({ claim }) => matchOf(worded, claim, page) ?? [])
     .sort((a, b) => b.score - a.score);

@@ -11,7 +11,10 @@ import { searchableClaims } from './index/searchable-claims';
 /** A corpus whose claims are found by their words. */
 export interface WordedCorpus extends RelatedClaims {
   readonly index: OpenIndex;
+  /** Best first, by two stages. */
   readonly retriever: Retriever;
+  /** The first stage alone: enough to find nearly the same words, at a tenth of the cost. */
+  readonly firstStage: Retriever;
 }
 
 /** Makes a corpus ready to be searched; `data` is its stored index. Some 0.5 µs a claim, if the index is there. */
@@ -21,5 +24,10 @@ export function openWordedCorpus(
   data: IndexData = buildIndex(searchableClaims(corpus)),
 ): WordedCorpus {
   const index = openIndex(data, model?.background ?? new Map());
-  return { ...relateClaims(corpus), index, retriever: searchIndex(index, model) };
+  return {
+    ...relateClaims(corpus),
+    index,
+    retriever: searchIndex(index, model),
+    firstStage: searchIndex(index, null),
+  };
 }

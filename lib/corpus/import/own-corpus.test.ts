@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseCorpus } from '../parse-corpus';
-import { addClaim, adoptClaim, emptyOwnCorpus, linkClaims, type NewClaim } from './own-corpus';
+import {
+  addClaim,
+  adoptClaim,
+  emptyOwnCorpus,
+  linkClaims,
+  mergeOwn,
+  type NewClaim,
+  removeClaim,
+  unlinkClaims,
+} from './own-corpus';
 
 const page: NewClaim = {
   text: 'The bridge fell.',
@@ -56,5 +65,31 @@ describe('a corpus of one’s own', () => {
     const adopted = adoptClaim(emptyOwnCorpus('Other'), one.corpus, one.id);
     expect(adopted.id).toBe('my-corpus:the-bridge-fell');
     expect(adoptClaim(adopted.corpus, one.corpus, one.id)).toEqual(adopted);
+  });
+
+  it('forgets a link, and the copy that only it needed', () => {
+    const other = { ...one.corpus, id: 'other' };
+    const adopted = adoptClaim(one.corpus, other, one.id);
+    const linked = linkClaims(adopted.corpus, one.id, 'denies', adopted.id);
+    expect(linked.claims).toHaveLength(2);
+    expect(unlinkClaims(linked, one.id, 'denies', adopted.id)).toEqual(one.corpus);
+    expect(unlinkClaims(linked, one.id, 'mirrors', adopted.id)).toEqual(linked);
+  });
+
+  it('forgets a claim with the links that lead to it, and its document with the last claim', () => {
+    const linked = linkClaims(two.corpus, two.id, 'contradicts', one.id);
+    const without = removeClaim(linked, one.id);
+    expect(without.claims).toMatchObject([{ id: two.id, relations: [] }]);
+    expect(without.documents).toHaveLength(1);
+    expect(removeClaim(without, two.id)).toEqual(emptyOwnCorpus('My claims'));
+  });
+
+  it('takes an older copy of itself in without losing or doubling anything', () => {
+    const linked = linkClaims(two.corpus, two.id, 'contradicts', one.id);
+    expect(mergeOwn(linked, one.corpus)).toEqual(linked);
+    expect(mergeOwn(one.corpus, linked)).toEqual(linked);
+    expect(mergeOwn(two.corpus, linked)).toEqual(linked);
+    const mine = { ...one.corpus, claims: one.corpus.claims.map((claim) => ({ ...claim, text: 'Mine.' })) };
+    expect(mergeOwn(mine, one.corpus)).toEqual(mine);
   });
 });

@@ -88,3 +88,49 @@ export function adoptClaim(
   const copy = { ...claim, id, document: page.id, party: null, frames: [], relations: [] };
   return { corpus: { ...corpus, documents, claims: [...corpus.claims, copy] }, id };
 }
+
+/** A claim that was taken over from another corpus, so that one of the reader's own can answer it. */
+export const isCopy = ({ id }: Pick<CorpusClaim, 'id'>): boolean => id.includes(':');
+
+/** The corpus without the relation `kind` from one claim to another. A copy that nothing answers any more goes, too. */
+export function unlinkClaims(corpus: Corpus, from: string, kind: Relation, to: string): Corpus {
+  const claims = corpus.claims.map((claim) =>
+    claim.id === from
+      ? { ...claim, relations: claim.relations.filter((each) => each.kind !== kind || each.to !== to) }
+      : claim,
+  );
+  return withoutLeftovers({ ...corpus, claims });
+}
+
+/** The corpus without a claim, and without all that only stood there for it. */
+export function removeClaim(corpus: Corpus, id: string): Corpus {
+  const claims = corpus.claims
+    .filter((claim) => claim.id !== id)
+    .map((claim) => ({ ...claim, relations: claim.relations.filter(({ to }) => to !== id) }));
+  return withoutLeftovers({ ...corpus, claims });
+}
+
+function withoutLeftovers(corpus: Corpus): Corpus {
+  const answered = new Set(corpus.claims.flatMap(({ relations }) => relations.map(({ to }) => to)));
+  const claims = corpus.claims.filter((claim) => !isCopy(claim) || answered.has(claim.id));
+  const used = new Set(claims.map(({ document }) => document));
+  return { ...corpus, claims, documents: corpus.documents.filter(({ id }) => used.has(id)) };
+}
+
+/** The reader's corpus with what an older or another copy of it holds besides: of claims of one id, theirs stays. */
+export function mergeOwn(own: Corpus, added: Corpus): Corpus {
+  const known = new Set(own.claims.map(({ id }) => id));
+  const documents = new Set(own.documents.map(({ id }) => id));
+  const relations = new Map(added.claims.map((claim) => [claim.id, claim.relations]));
+  const merged = own.claims.map((claim) => {
+    const more = (relations.get(claim.id) ?? []).filter(({ kind, to }) =>
+      claim.relations.every((each) => each.kind !== kind || each.to !== to),
+    );
+    return more.length > 0 ? { ...claim, relations: [...claim.relations, ...more] } : claim;
+  });
+  return {
+    ...own,
+    documents: [...own.documents, ...added.documents.filter(({ id }) => !documents.has(id))],
+    claims: [...merged, ...added.claims.filter(({ id }) => !known.has(id))],
+  };
+}

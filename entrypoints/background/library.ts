@@ -1,0 +1,163 @@
+import { citeClaim } from '../../lib/corpus/cite';
+import type { Corpus } from '../../lib/corpus/corpus';
+import { SYMMETRIC } from '../../lib/corpus/relation';
+import { type CorpusStore, openCorpusStore } from '../../lib/extension/corpus-store';
+import type { ClaimKey, ClaimLink, CorpusEntry, ShelvedClaim } from '../../lib/extension/library';
+import { type PackagedCorpus, packagedCorpora, packagedFile } from '../../lib/extension/packaged-corpora';
+import { type IndexedCorpus, indexCorpus } from '../../lib/match/corpus-index';
+import { parseRerankModel, type RerankModel } from '../../lib/match/index/rerank/rerank-model';
+import { openWordedCorpus, type WordedCorpus } from '../../lib/match/worded-corpus';
+
+/** A corpus ready to be asked, by frames where it has some, and by words. */
+export interface ShelvedCorpus {
+  readonly corpus: Corpus;
+  readonly framed: IndexedCorpus | null;
+  readonly worded: WordedCorpus;
+}
+
+let opened: Promise<CorpusStore> | null = null;
+/** The reader's corpora; a database that could not be opened is tried again. */
+export function corpusStore(): Promise<CorpusStore> {
+  opened ??= openCorpusStore().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+let ours: Promise<{ readonly model: RerankModel; readonly packaged: readonly PackagedCorpus[] }> | null =
+  null;
+const fromPackage = () => {
+  ours ??= Promise.all([packagedFile('/models/rerank.bin'), packagedCorpora()]).then(
+    async ([file, packaged]) => ({
+      model: parseRerankModel(new Uint8Array(await file.arrayBuffer())),
+      packaged,
+    }),
+  );
+  ours.catch(() => {
+    ours = null;
+  });
+  return ours;
+};
+
+const entryOf = ({ name, parsed }: PackagedCorpus): CorpusEntry =>
+  'corpus' in parsed
+    ? {
+        id: parsed.corpus.id,
+        title: parsed.corpus.title,
+        origin: 'packaged',
+        claims: parsed.corpus.claims.length,
+        documents: parsed.corpus.documents.length,
+        broken: null,
+      }
+    : { id: name, title: name, origin: 'packaged', claims: 0, documents: 0, broken: parsed.errors[0] ?? '' };
+
+/** Every corpus: those that came with Hearsay, then the reader's own by title. */
+export async function listCorpora(): Promise<readonly CorpusEntry[]> {
+  const [{ packaged }, stored] = await Promise.all([
+    fromPackage(),
+    corpusStore().then((store) => store.list()),
+  ]);
+  return [
+    ...packaged.map(entryOf),
+    ...stored.map(({ id, title, origin, claims, documents }) => ({
+      ...{ id, title, origin, claims, documents },
+      broken: null,
+    })),
+  ];
+}
+
+function shelve(
+  corpus: Corpus,
+  model: RerankModel,
+  index?: Parameters<typeof openWordedCorpus>[2],
+): ShelvedCorpus {
+  const framed = corpus.claims.some(({ frames }) => frames.length > 0);
+  return {
+    corpus,
+    framed: framed ? indexCorpus(corpus) : null,
+    worded: openWordedCorpus(corpus, model, index),
+  };
+}
+
+interface Shelved {
+  readonly revision: number;
+  readonly shelved: Promise<ShelvedCorpus | null>;
+}
+const shelf = new Map<string, Shelved>();
+
+/** What is kept is kept by its revision: a change of one corpus leaves the others as they are. */
+function take(id: string, revision: number, load: () => Promise<ShelvedCorpus | null>): Shelved['shelved'] {
+  const known = shelf.get(id);
+  if (known?.revision === revision) return known.shelved;
+  const shelved = load();
+  shelf.set(id, { revision, shelved });
+  shelved.catch(() => shelf.delete(id));
+  return shelved;
+}
+
+/** What stands on the shelf, and the faults of what could not be put there. */
+export interface Library {
+  readonly corpora: readonly ShelvedCorpus[];
+  readonly broken: readonly string[];
+}
+
+const storedOr = async <T>(
+  read: (store: CorpusStore) => Promise<T>,
+  broken: string[],
+  none: T,
+): Promise<T> => {
+  try {
+    return await read(await corpusStore());
+  } catch (error) {
+    broken.push(String(error));
+    return none;
+  }
+};
+
+/** Every corpus that is not switched off, ready to be asked; one that cannot be used is named and left out. */
+export async function openLibrary(off: readonly string[]): Promise<Library> {
+  const { model, packaged } = await fromPackage();
+  const broken = packaged.flatMap(({ name, parsed }) =>
+    'errors' in parsed ? parsed.errors.map((error) => `${name}: ${error}`) : [],
+  );
+  const corpora: ShelvedCorpus[] = [];
+  for (const { parsed } of packaged) {
+    if ('errors' in parsed || off.includes(parsed.corpus.id)) continue;
+    const shelved = await take(parsed.corpus.id, 0, async () => shelve(parsed.corpus, model));
+    if (shelved) corpora.push(shelved);
+  }
+  const stored = await storedOr((store) => store.list(), broken, []);
+  for (const { id, revision } of stored) {
+    if (off.includes(id)) continue;
+    const load = async (store: CorpusStore) => {
+      const found = await store.load(id);
+      return found && shelve(found.corpus, model, found.index);
+    };
+    const shelved = await storedOr((store) => take(id, revision, () => load(store)), broken, null);
+    if (shelved) corpora.push(shelved);
+  }
+  for (const id of shelf.keys()) if (!corpora.some(({ corpus }) => corpus.id === id)) shelf.delete(id);
+  return { corpora, broken };
+}
+
+/** A claim with what it answers and what answers it; null if it is not there. */
+export function shelvedClaim({ corpora }: Library, { corpus: id, claim }: ClaimKey): ShelvedClaim | null {
+  const found = corpora.find(({ corpus }) => corpus.id === id);
+  const own = found?.worded.claims.get(claim);
+  if (!found || !own) return null;
+  const { corpus, worded } = found;
+  const link = (kind: ClaimLink['relation'], to: string, answers: boolean): ClaimLink => ({
+    relation: kind,
+    answers: answers && !SYMMETRIC[kind],
+    other: citeClaim(corpus, to),
+  });
+  return {
+    cited: citeClaim(corpus, claim),
+    corpusTitle: corpus.title,
+    links: [
+      ...(worded.into.get(claim) ?? []).map(({ kind, to }) => link(kind, to, false)),
+      ...own.relations.map(({ kind, to }) => link(kind, to, true)),
+    ],
+  };
+}

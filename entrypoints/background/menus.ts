@@ -1,0 +1,73 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { NewClaim } from '../../lib/corpus/import/own-corpus';
+import { saveAside } from '../../lib/extension/aside';
+import { askPage } from '../../lib/extension/messaging';
+import { openPanel } from '../../lib/extension/panel';
+import { sourceOf } from '../../lib/reading/claim-source';
+import type { Article } from '../../lib/text/article';
+import { addClaim, findClaim } from './answer-library';
+import { lookUp } from './look-up';
+
+type Clicked = Pick<Browser.contextMenus.OnClickData, 'menuItemId' | 'selectionText' | 'pageUrl'>;
+type Tab = Pick<Browser.tabs.Tab, 'id' | 'title'>;
+type Source = Omit<Article, 'text'>;
+
+const MENUS = { 'look-up': 'menuLookUp', 'add-claim': 'menuAdd' } as const;
+
+/** Browsers keep the menus of an extension until it is updated. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const [id, message] of Object.entries(MENUS))
+    browser.contextMenus.create({
+      id,
+      title: browser.i18n.getMessage(message as never),
+      contexts: ['selection'],
+    });
+}
+
+/** What is known of the page, and who says the selected words there, where the page has been read. */
+async function sourceIn(selected: string, tab: Tab | undefined, pageUrl: string | undefined) {
+  const state = tab?.id === undefined ? null : await askPage(tab.id, 'state').catch(() => null);
+  const read = state?.kind === 'read' ? state.reading : null;
+  const source: Source = read?.article ?? {
+    title: tab?.title ?? null,
+    byline: null,
+    siteName: null,
+    publishedTime: null,
+    lang: null,
+    url: pageUrl ?? null,
+  };
+  const at = read?.article.text.indexOf(selected) ?? -1;
+  const claim = read?.analysis.claims.find(
+    ({ start, end }) => at >= 0 && start < at + selected.length && at < end,
+  );
+  return { source, claimant: (read && claim && sourceOf(read, claim.attribution)?.name) ?? null };
+}
+
+const newClaim = (text: string, claimant: string | null, source: Source): NewClaim => ({
+  text,
+  claimant,
+  outlet: source.siteName,
+  title: source.title,
+  url: source.url,
+  date: source.publishedTime,
+});
+
+/** Looks the selected words up, or adds them to the reader's own; the panel shows what came of it. */
+export async function chooseMenu({ menuItemId, selectionText, pageUrl }: Clicked, tab?: Tab): Promise<void> {
+  const selected = selectionText?.replace(/\s+/g, ' ').trim() ?? '';
+  if (selected === '') return;
+  const { source, claimant } = await sourceIn(selected, tab, pageUrl);
+  if (menuItemId === 'look-up') await saveAside(await lookUp(selected, source));
+  if (menuItemId !== 'add-claim') return;
+  const claim = await findClaim(await addClaim(newClaim(selected, claimant, source)));
+  if (claim) await saveAside({ kind: 'added', claim });
+}
+
+/** The panel opens first: a browser allows that only at once, in answer to the click. */
+export function answerMenu(clicked: Clicked, tab?: Tab): void {
+  openPanel(tab?.id ?? 0).catch(() =>
+    browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') }),
+  );
+  void chooseMenu(clicked, tab);
+}
