@@ -159,3 +159,13 @@ describe('party', () => {
     expect(spans).toEqual([party]);
   });
 });
+
+describe('a name', () => {
+  it.each([
+    ['She sang a song from the album Rumours at the wedding.'],
+    ['The novel “Hearsay” sold well.'],
+    ['“{speculation:Perhaps} we will,” he said.'],
+    ['He put it plainly: “{speculation:Maybe} not.”'],
+    ['{allegation:Alleged} Thief Flees Court in Stolen Car'],
+  ])('is told by its capital letters: %s', flagged);
+});

@@ -2,6 +2,7 @@ import type { TextDocument } from '../text/document';
 import { compilePatterns } from './automaton';
 import type { FlagKind } from './flag';
 import { markOf, type TokenRange } from './mark';
+import { isName } from './name';
 import { type Classes, parsePatterns } from './pattern';
 import { symbolsOf } from './symbols';
 
@@ -46,7 +47,8 @@ export function compileLexicons(lexicons: readonly FlagLexicon[], classes: Class
           const rule = rules[match.pattern];
           const pattern = patterns[match.pattern];
           const mark = pattern && markOf(pattern, document.tokens, match);
-          if (rule && mark) finds.push({ ...mark, kind: rule.kind, rule: rule.rule });
+          if (!rule || !mark || (rule.kind && isName(document, mark))) continue;
+          finds.push({ ...mark, kind: rule.kind, rule: rule.rule });
         }
       }
     }
