@@ -24,6 +24,12 @@ export function ClaimsTab({ claims, filter, onFilter, pointed, ...card }: Claims
       list.current?.querySelector(`#claim-${pointed}`)?.scrollIntoView({ block: 'nearest' });
   }, [pointed]);
 
+  // The button goes away with its click: the keyboard goes to where the next filter is set.
+  const showAll = (): void => {
+    onFilter(EVERY_CLAIM);
+    list.current?.parentElement?.querySelector<HTMLElement>('input[type=search]')?.focus();
+  };
+
   if (claims.length === 0) return <p class="empty">{t('noClaims')}</p>;
   return (
     <>
@@ -34,7 +40,7 @@ export function ClaimsTab({ claims, filter, onFilter, pointed, ...card }: Claims
       {shown.length === 0 ? (
         <p class="empty">
           {t('noneLeft')}{' '}
-          <button type="button" class="plain-link" onClick={() => onFilter(EVERY_CLAIM)}>
+          <button type="button" class="plain-link" onClick={showAll}>
             {t('showAll')}
           </button>
         </p>

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type KeyInput, type Page, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { callOf, type Driver, type LaunchOptions, type Place, poll, type Remote, type Site } from './driver';
 
@@ -94,7 +94,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     click: async (place, selector) => (await viewOf(place)).click(selector),
     hover: (x, y) => page.mouse.move(x, y),
-    press: (key) => page.keyboard.press(key as 'Escape'),
+    press: async (key, place = 'page') => {
+      const { keyboard } = await viewOf(place);
+      const keys = key.split('+') as KeyInput[];
+      for (const each of keys) await keyboard.down(each);
+      // A key may close the view that it was pressed in.
+      for (const each of keys.reverse()) await keyboard.up(each).catch(() => {});
+    },
     background: async (work, ...args) => (await worker()).evaluate(callOf(work, args)) as never,
     // Headless Chromium opens popups in a window of its own size: the whole of the popup is taken, beyond that window.
     screenshot: async (place, file) => {

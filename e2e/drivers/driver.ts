@@ -54,7 +54,8 @@ export interface Driver {
   click(place: Place, selector: string): Promise<void>;
   /** Moves the mouse over a point of the page, in CSS pixels of its viewport. */
   hover(x: number, y: number): Promise<void>;
-  press(key: string): Promise<void>;
+  /** A real key, to whatever has the keyboard there: a character, or a name such as "Tab" or "Shift+Tab". */
+  press(key: string, place?: Place): Promise<void>;
   /** Runs a function in the background's own context (Chromium) or in an extension page (Firefox). */
   background<Args extends readonly unknown[], Result>(
     work: Remote<Args, Result>,

@@ -41,6 +41,11 @@ const inView = `async (place, source, sandboxName = 'default') => {${findView}
 }`;
 /** A driver sees a view's own globals, its extension API among them, only beyond the glass. */
 const VIEW_API = 'globalThis.browser ??= window.wrappedJSObject.browser;';
+/** Keys go to the view that has the window's keyboard. */
+const focusView = `async (place) => {${findView}
+  if (window.document.activeElement !== view) view.focus();
+  return true;
+}`;
 const snapshot = `async (place) => {${findView}
   const { width, height } = view.getBoundingClientRect();
   const bitmap = await inside.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
@@ -178,12 +183,17 @@ function driverOf(marionette: Marionette, stopServing: () => void): Driver {
       void (await actions('pointer', [
         { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
       ])),
-    press: async (key) => {
-      const value = KEYS[key] ?? key;
-      await actions('key', [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
+    press: async (key, place = 'page') => {
+      const values = key.split('+').map((name) => KEYS[name] ?? name);
+      const strokes = [
+        ...values.map((value) => ({ type: 'keyDown', value })),
+        ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+      ];
+      if (place === 'page') return void (await actions('key', strokes));
+      await inChrome(async () => {
+        await script(focusView, [place]);
+        await actions('key', strokes);
+      });
     },
     background: async () => {
       throw new Error('Firefox has no way into the background: open an extension page instead');
@@ -204,4 +214,10 @@ const KEYS: Readonly<Record<string, string>> = {
   Enter: '\uE007',
   ArrowDown: '\uE015',
   ArrowUp: '\uE013',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  Home: '\uE011',
+  End: '\uE010',
+  Space: ' ',
+  Shift: '\uE008',
 };
