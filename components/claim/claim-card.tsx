@@ -8,6 +8,7 @@ import { BothSides } from './both-sides';
 import { FlagList } from './flag-list';
 import { quoted } from './quoted';
 import { RelationName } from './relation-name';
+import { SameClaim } from './same-claim';
 import { SourceLine } from './source-line';
 import { WhyThis } from './why-this';
 
@@ -18,6 +19,8 @@ export interface ClaimActions {
   readonly onGoTo: (claim: ClaimView) => void;
   readonly onCopy: (claim: ClaimView) => void;
   readonly onLink: (claim: ClaimView) => void;
+  /** Adds the claim to the reader's own. */
+  readonly onAdd: (claim: ClaimView) => void;
 }
 
 export interface ClaimCardProps extends ClaimActions {
@@ -74,11 +77,12 @@ function Card(props: ClaimCardProps) {
         .map((answer, index) => (
           <Answer key={index} {...{ t, answer, claimAt, onGoTo }} />
         ))}
+      <SameClaim t={t} claim={claim} />
     </article>
   );
 }
 
-function TakeAlong({ t, claim, onCopy, onLink }: ClaimCardProps) {
+function TakeAlong({ t, claim, onCopy, onLink, onAdd }: ClaimCardProps) {
   return (
     <div class="claim-tools">
       <button
@@ -98,6 +102,15 @@ function TakeAlong({ t, claim, onCopy, onLink }: ClaimCardProps) {
         onClick={() => onLink(claim)}
       >
         <Icon name="link" />
+      </button>
+      <button
+        type="button"
+        class="plain"
+        title={t('addOwn')}
+        aria-label={t('addOwn')}
+        onClick={() => onAdd(claim)}
+      >
+        <Icon name="add" />
       </button>
     </div>
   );

@@ -7,6 +7,7 @@ const ICONS = {
   take: 'M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11',
   up: 'M3.5 10.5 8 6l4.5 4.5',
   down: 'M3.5 5.5 8 10l4.5-4.5',
+  add: 'M8 3v10M3 8h10',
   close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
 } as const;
 

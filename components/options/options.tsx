@@ -1,22 +1,29 @@
+import type { CorpusEntry, ShelvedClaim } from '../../lib/extension/library';
 import type { Settings, Sites } from '../../lib/extension/settings';
 import type { Translate } from '../translate';
-import { Corpora, type LoadedCorpus } from './corpora';
+import { Corpora } from './corpora';
+import { FindClaims } from './find-claims';
+import type { ImportState, LibraryActions } from './library-actions';
 import { LooksOptions } from './looks-options';
+import { OwnClaims } from './own-claims';
 import { Privacy } from './privacy';
 import { Reset } from './reset';
 import { type Shortcut, Shortcuts } from './shortcuts';
 import { SitesOptions } from './sites-options';
 
-export interface OptionsProps {
+export interface OptionsProps extends LibraryActions {
   readonly t: Translate;
   readonly settings: Settings;
-  readonly corpora: readonly LoadedCorpus[];
+  readonly corpora: readonly CorpusEntry[];
+  readonly own: readonly ShelvedClaim[];
+  readonly importing: ImportState | null;
+  /** What the address bar was asked for; "" for nothing. */
+  readonly asked: string;
   readonly shortcuts: readonly Shortcut[];
   readonly onLooks: (looks: Settings['looks']) => void;
   readonly onMode: (mode: Sites['mode']) => void;
   /** Adds a host to those that are read (`on`) or silent (`off`), or takes it from there. */
   readonly onHost: (list: 'on' | 'off', host: string, listed: boolean) => void;
-  readonly onCorpus: (id: string, used: boolean) => void;
   readonly onShortcuts: () => void;
   readonly onReset: () => void;
 }
@@ -32,7 +39,9 @@ export function Options(props: OptionsProps) {
       </header>
       <SitesOptions t={t} sites={settings.sites} onMode={props.onMode} onHost={props.onHost} />
       <LooksOptions t={t} looks={settings.looks} onLooks={props.onLooks} />
-      <Corpora {...{ t, corpora }} off={settings.corporaOff} onCorpus={props.onCorpus} />
+      <Corpora {...props} corpora={corpora} off={settings.corporaOff} />
+      <OwnClaims {...props} />
+      <FindClaims {...props} />
       <Shortcuts {...{ t, shortcuts }} onShortcuts={props.onShortcuts} />
       <Privacy t={t} />
       <Reset t={t} onReset={props.onReset} />

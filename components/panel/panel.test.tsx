@@ -13,13 +13,16 @@ const ACTIONS = {
   onOptions: vi.fn(),
   onReveal: vi.fn(),
   onCopy: vi.fn(),
+  onAdd: vi.fn(),
+  onOwn: vi.fn(),
+  onCloseAside: vi.fn(),
   onLink: vi.fn(),
   onSave: vi.fn(),
   onPrint: vi.fn(),
 };
 const READ: TabState = { kind: 'read', reading: READING };
 const panel = (state: TabState | null, pointed: { start: number; end: number } | null = null) =>
-  draw(<Panel t={t} state={state} pointed={pointed} {...ACTIONS} />);
+  draw(<Panel t={t} state={state} pointed={pointed} aside={null} {...ACTIONS} />);
 
 const button = (body: HTMLElement, label: string): HTMLButtonElement => {
   const all = [...body.querySelectorAll('button')];

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Aside as AsideState } from '../../lib/extension/library';
 import type { Reading, TabState } from '../../lib/extension/page-state';
 import { EVERY_CLAIM } from '../../lib/reading/claim-filter';
 import { type ClaimView, claimViews } from '../../lib/reading/claim-view';
 import { overlaps, type Span } from '../../lib/text/span';
 import { type Tab, Tabs } from '../controls/tabs';
 import type { Translate } from '../translate';
+import { Aside } from './aside';
 import { ClaimsTab } from './claims-tab';
 import { LanguageTab } from './language-tab';
 import { Notice } from './notice';
@@ -19,13 +21,15 @@ export interface PanelProps extends PanelActions {
   readonly state: TabState | null;
   /** What the reader points at on the page. */
   readonly pointed: Span | null;
+  /** What was looked up or added lately; null for nothing. */
+  readonly aside: AsideState | null;
 }
 
 /** How long a short notice stays, in milliseconds. */
 const NOTE_TIME = 2000;
 
 /** The side panel: the accessible twin of the marks on the page, and all that answers them. */
-export function Panel({ t, state, pointed, ...rest }: PanelProps) {
+export function Panel({ t, state, pointed, aside, ...rest }: PanelProps) {
   const reading = state?.kind === 'read' ? state.reading : null;
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -46,6 +50,7 @@ export function Panel({ t, state, pointed, ...rest }: PanelProps) {
   return (
     <div class="panel">
       <PanelHeader t={t} reading={reading} {...actions} />
+      {aside ? <Aside t={t} aside={aside} {...actions} /> : null}
       <main>
         {reading ? (
           <ReadingTabs key={reading.article.url} {...{ t, reading, pointed }} {...actions} />

@@ -18,6 +18,10 @@ export interface PanelActions extends TabActions {
   readonly onReveal: (span: Span) => void;
   readonly onCopy: (claim: ClaimView) => void;
   readonly onLink: (claim: ClaimView) => void;
+  readonly onAdd: (claim: ClaimView) => void;
+  /** Shows the reader's own claims, where they can be linked to others. */
+  readonly onOwn: () => void;
+  readonly onCloseAside: () => void;
   readonly onSave: (format: ExportFormat) => void;
   readonly onPrint: () => void;
 }

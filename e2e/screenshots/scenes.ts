@@ -41,6 +41,8 @@ export const MAIN: readonly Scene[] = [
   ...inThemes('panel-voices', 380, { view: 'panel-read', tab: 'voices' }),
   ...inThemes('panel-language', 380, { view: 'panel-read', tab: 'language' }),
   ...inThemes('panel-unread', 380, { view: 'panel-read', tab: 'unread' }),
+  ...inThemes('panel-looked-up', 380, { view: 'panel-looked-up' }),
+  ...inThemes('panel-added', 380, { view: 'panel-added' }),
   ...inThemes('panel-menu', 380, { view: 'panel-read', open: 'menu' }),
   ...inThemes('card', 380, { view: 'card' }),
   ...inThemes('options', 760, { view: 'options' }),

@@ -8,6 +8,7 @@ import { readingAsMarkdown } from '../../lib/export/markdown';
 import { linkTo } from '../../lib/export/text-fragment';
 import type { Reading } from '../../lib/extension/page-state';
 import { claimViews } from '../../lib/reading/claim-view';
+import { saveFile } from './save-file';
 
 const FILES = {
   markdown: { type: 'text/markdown', name: 'md', write: readingAsMarkdown },
@@ -45,19 +46,12 @@ export function takeAlong(
     onSave: (format) => {
       const reading = current();
       const { type, name, write } = FILES[format];
-      if (reading) save(write(reading, t), type, `${fileName(reading.article.title)}.${name}`);
+      if (!reading) return;
+      const file = new Blob([write(reading, t)], { type: `${type};charset=utf-8` });
+      saveFile(file, `${fileName(reading.article.title)}.${name}`);
     },
     onPrint: () => window.print(),
   };
-}
-
-function save(text: string, type: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  // The download has taken its copy once the click is over; a moment's grace for slow disks.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** The title as a file's name: letters and digits of any script, joined by hyphens. */

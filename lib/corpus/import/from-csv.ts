@@ -1,26 +1,11 @@
 import type { ClaimRelation, CorpusClaim, CorpusDocument } from '../corpus';
 import { RELATIONS } from '../relation';
 import { STATUSES } from '../status';
+import { CLAIM_COLUMNS } from './claim-columns';
 import { bareClaim, bareCorpus, dateOf, slug } from './claim-record';
 import { failed, type Imported, type Refusal } from './imported';
 import { type Row, readCsv } from './read-csv';
 
-/** Columns of a claim table. Only `text` must be there; a column named after a relation holds ids of claims. */
-export const CLAIM_COLUMNS = [
-  'text',
-  'id',
-  'claimant',
-  'origin',
-  'via',
-  'medium',
-  'status',
-  'note',
-  'date',
-  'outlet',
-  'title',
-  'url',
-  ...RELATIONS,
-] as const;
 type Column = (typeof CLAIM_COLUMNS)[number];
 
 const isColumn = (name: string): name is Column => CLAIM_COLUMNS.some((column) => column === name);

@@ -1,0 +1,97 @@
+import type { Aside as AsideState, ShelvedClaim } from '../../lib/extension/library';
+import type { Reading } from '../../lib/extension/page-state';
+import { type ClaimView, claimViews } from '../../lib/reading/claim-view';
+import { Answer } from '../claim/answer';
+import { CitedLine } from '../claim/cited-line';
+import { quoted } from '../claim/quoted';
+import { SameClaim } from '../claim/same-claim';
+import { Icon } from '../controls/icon';
+import type { Translate } from '../translate';
+import type { PanelActions } from './tab-actions';
+
+export interface AsideProps extends Pick<PanelActions, 'onOwn' | 'onCloseAside'> {
+  readonly t: Translate;
+  readonly aside: AsideState;
+}
+
+/** What the reader has looked up, or added to their own claims, above what the page holds. */
+export function Aside({ t, aside, onOwn, onCloseAside }: AsideProps) {
+  const title = t(aside.kind === 'added' ? 'addedOwn' : 'asideTitle');
+  return (
+    <section class="aside" aria-label={title}>
+      <div class="aside-head">
+        <h2>{title}</h2>
+        <button type="button" class="plain" title={t('close')} aria-label={t('close')} onClick={onCloseAside}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {aside.kind === 'added' ? (
+        <>
+          <Found t={t} claim={aside.claim} />
+          <button type="button" class="plain-link" onClick={onOwn}>
+            {t('linkAdd')}
+          </button>
+        </>
+      ) : (
+        <LookedUp t={t} reading={aside.reading} nearest={aside.nearest} />
+      )}
+    </section>
+  );
+}
+
+interface LookedUpProps {
+  readonly t: Translate;
+  readonly reading: Reading;
+  readonly nearest: readonly ShelvedClaim[];
+}
+
+const isKnown = ({ answers, twins }: ClaimView): boolean => answers.length > 0 || twins.length > 0;
+const nothing = (): void => {};
+
+function LookedUp({ t, reading, nearest }: LookedUpProps) {
+  const claims = claimViews(reading);
+  const claimAt = (index: number) => claims.find((claim) => claim.index === index);
+  const known = claims.filter(isKnown);
+  return (
+    <>
+      {known.length === 0 ? (
+        <>
+          <p lang="en" class="said">
+            {reading.article.text}
+          </p>
+          <p class="empty">{t('asideNothing')}</p>
+        </>
+      ) : null}
+      {known.map((claim) => (
+        <article key={claim.index} class="claim">
+          <p lang="en" class="said claim-text">
+            {quoted(claim)}
+          </p>
+          {claim.answers.map((answer, index) => (
+            <Answer key={index} {...{ t, answer, claimAt }} onGoTo={nothing} />
+          ))}
+          <SameClaim t={t} claim={claim} />
+        </article>
+      ))}
+      {known.length === 0 && nearest.length > 0 ? (
+        <>
+          <h3>{t('asideNearest')}</h3>
+          {nearest.map((claim) => (
+            <Found key={`${claim.cited.corpus}/${claim.cited.id}`} t={t} claim={claim} />
+          ))}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Found({ t, claim: { cited } }: { readonly t: Translate; readonly claim: ShelvedClaim }) {
+  return (
+    <div class="found">
+      <p lang="en" class="said">
+        {cited.text}
+      </p>
+      <CitedLine t={t} cited={cited} />
+    </div>
+  );
+}

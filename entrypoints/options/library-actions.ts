@@ -1,0 +1,56 @@
+import type { ImportState, LibraryActions } from '../../components/options/library-actions';
+import type { CorpusEntry, ShelvedClaim } from '../../lib/extension/library';
+import { askBackground } from '../../lib/extension/messaging';
+import { loadSettings, saveCorporaOff } from '../../lib/extension/stored-settings';
+import { saveFile } from '../shared/save-file';
+import { exportFile, importFile } from './corpus-worker';
+
+export interface LibraryState {
+  readonly corpora: readonly CorpusEntry[];
+  readonly own: readonly ShelvedClaim[];
+  readonly importing: ImportState | null;
+}
+export const NO_LIBRARY: LibraryState = { corpora: [], own: [], importing: null };
+
+export const loadLibrary = async (): Promise<Pick<LibraryState, 'corpora' | 'own'>> => {
+  const [corpora, own] = await Promise.all([askBackground('corpora'), askBackground('ownClaims')]);
+  return { corpora, own };
+};
+
+/** A claim's key as the address bar hands it over: "seed/claim-7". */
+const KEY = /^([^\s/]+)\/(\S+)$/;
+
+async function find(words: string): Promise<readonly ShelvedClaim[]> {
+  const [, corpus, claim] = KEY.exec(words.trim()) ?? [];
+  const known = corpus && claim ? await askBackground('shelvedClaim', { corpus, claim }) : null;
+  return known ? [known] : askBackground('findClaims', words);
+}
+
+/** What the options do with corpora. The list is drawn again when the settings say that one has changed. */
+export function libraryActions(tell: (change: Partial<LibraryState>) => void): LibraryActions {
+  let cancel = (): void => {};
+  const switchCorpus = async (id: string, used: boolean): Promise<void> => {
+    const { corporaOff } = await loadSettings();
+    const others = corporaOff.filter((each) => each !== id);
+    await saveCorporaOff(used ? others : [...others, id]);
+  };
+  return {
+    onCorpus: (id, used) => void switchCorpus(id, used),
+    onRemoveCorpus: (id) => void askBackground('removeCorpus', id),
+    onExport: (id) => void exportFile(id).then((file) => saveFile(file, `${id}.json`)),
+    onImport: (file) => {
+      cancel = importFile(file, (importing) => {
+        tell({ importing });
+        if (importing.kind === 'done' && importing.report.summary) void askBackground('corporaChanged');
+      });
+    },
+    onCancelImport: () => {
+      cancel();
+      tell({ importing: null });
+    },
+    onFind: find,
+    onRemoveClaim: (id) => void askBackground('removeClaim', id),
+    onLink: (link) => void askBackground('linkClaim', link),
+    onUnlink: (link) => void askBackground('unlinkClaim', link),
+  };
+}
