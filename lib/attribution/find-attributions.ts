@@ -1,11 +1,12 @@
 import { type TextDocument, tokensIn } from '../text/document';
 import { hull, textOf } from '../text/span';
 import type { Attribution } from './attribution';
+import { type CitedSpans, withCited } from './cited';
 import { normalName } from './entities';
 import { mannerOf } from './manner';
 import { mediumOf } from './medium';
 import { type NameResolver, nameResolver } from './names';
-import { type NestedSpans, withNested } from './nested';
+import { withNested } from './nested';
 import type { Referent } from './salience';
 import { type AttributionModel, type AttributionSpans, findSpans } from './spans';
 import { viaOf } from './via';
@@ -22,7 +23,7 @@ export function describeSpans(
 ): readonly Attribution[] {
   if (found.length === 0) return [];
   const names = nameResolver(document);
-  const all = withNested(document, names.entities, found);
+  const all = withCited(document, names.entities, withNested(document, names.entities, found));
   const referents: Referent[] = [];
   for (const spans of all) referents.push(referentOf(document, names, spans, referents));
   return all.map((spans, index) => attributionOf(document, names, spans, referents, index));
@@ -40,7 +41,7 @@ const NO_SOURCE: Referent = {
 function referentOf(
   document: TextDocument,
   names: NameResolver,
-  spans: NestedSpans,
+  spans: CitedSpans,
   before: readonly Referent[],
 ): Referent {
   const span = hull(spans.source);
@@ -52,7 +53,7 @@ function referentOf(
 function attributionOf(
   document: TextDocument,
   names: NameResolver,
-  spans: NestedSpans,
+  spans: CitedSpans,
   referents: readonly Referent[],
   index: number,
 ): Attribution {

@@ -40,6 +40,17 @@ describe('findVoices', () => {
     ]);
   });
 
+  it.each([
+    '[The bridge was closed], {Reuters} <reported>, <citing> [the Defence Ministry].',
+    '<Citing> [the Defence Ministry], {Reuters} <reported> [the bridge was closed].',
+  ])('counts the words of who is cited: %s', (written) => {
+    const { speakers } = voicesOf(written);
+    expect(speakers.map(({ name, words }) => [name, words])).toEqual([
+      ['Defence Ministry', 4],
+      ['Reuters', 0],
+    ]);
+  });
+
   it('measures what rests on unnamed sources', () => {
     expect(voicesOf('{Maria Reed} <said> [it rained]. {Officials} <said> [it snowed].').unnamedShare).toBe(
       0.5,

@@ -33,12 +33,16 @@ export function findVoices(
 /** For each attribution, the words of content that are its own. */
 function wordsOf(document: TextDocument, attributions: readonly Attribution[]): readonly number[] {
   const owner = new Int32Array(document.tokens.length).fill(-1);
-  // An inner attribution comes after the one that it stands in, so the innermost writes last.
-  attributions.forEach(({ content }, index) => {
+  const own = ({ content }: Attribution, index: number): void => {
     for (const span of content) {
       const { from, to } = tokensIn(document, span);
       owner.fill(index, from, to);
     }
+  };
+  // An inner attribution comes after the one that it stands in, so the innermost writes last; a source cited may come first.
+  attributions.forEach(own);
+  attributions.forEach((attribution, index) => {
+    if (attribution.via !== null && attribution.via > index) own(attribution, index);
   });
   const counts = new Array<number>(attributions.length).fill(0);
   document.tokens.forEach((token, at) => {

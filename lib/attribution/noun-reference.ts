@@ -92,7 +92,10 @@ const VAGUE =
 /** Offices that say little without the word before them. */
 const PARTIAL = /^(?:minister|secretary|chief|director|head|manager|commissioner)$/;
 
-/** "the ombudsman": the person whom the article calls so; with words before it, one whom it calls so too if there is one. */
+/**
+ * "the ombudsman": the person whom the article calls so; with words before it, one whom it calls so too if there is one;
+ * else the only one whom it calls so later on.
+ */
 function byRole({ salience, document }: Reading, phrase: SourcePhrase): Referent | null {
   const noun = phrase.noun ?? '';
   if (isPlural(noun) || !(OFFICES.has(noun) || STANDS_FOR.has(noun))) return null;
@@ -107,8 +110,17 @@ function byRole({ salience, document }: Reading, phrase: SourcePhrase): Referent
         sourceClass === 'person' && entity !== null && holds(entity) && also(entity),
     );
   const same = person((entity) => before.every((word) => entity.roles.has(word)));
-  if (same || (before.length > 0 && PARTIAL.test(noun))) return same;
-  return person((entity) => !isForeign(entity, before));
+  if (same || (before.length > 0 && PARTIAL.test(noun))) return same ?? later();
+  return person((entity) => !isForeign(entity, before)) ?? later();
+
+  function later(): Referent | null {
+    if (nounClass(noun) === 'anonymous' || (before.length === 0 && PARTIAL.test(noun))) return null;
+    return salience.onlyAfter(
+      phrase.to,
+      ({ sourceClass, entity }) =>
+        sourceClass === 'person' && holds(entity) && before.every((word) => entity?.roles.has(word)),
+    );
+  }
 }
 
 /** The words of the phrase before its noun, names and adjectives of countries among them, without articles. */

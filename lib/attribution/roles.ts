@@ -45,7 +45,7 @@ export function bearerOf(tokens: readonly Token[], start: number, from: number, 
   const roles: string[] = [];
   for (let at = start; at < from; at++) roles.push((tokens[at] as Token).lower);
   const before = tokens[start - 1]?.text === ',' && isRoleBefore(tokens, start - 2) ? start - 2 : start - 1;
-  if (isOffice(tokens[before])) roles.push((tokens[before] as Token).lower);
+  if (isOffice(tokens[before])) roles.push((tokens[before] as Token).lower, ...modifiersOf(tokens, before));
   const aged =
     tokens[to]?.text === ',' && /^\d\d?$/.test(tokens[to + 1]?.text ?? '') && closes(tokens[to + 2]);
   roles.push(...apposition(tokens, aged ? to + 2 : to));
@@ -81,9 +81,22 @@ function apposition(tokens: readonly Token[], comma: number): string[] {
     if (!isOffice(token) || OFFICES.get(token.lower) === 'honorific') continue;
     const isTitle = titles(tokens[comma + 2 + index]);
     if (isTitle && offices.length === 0) break;
-    if (!isTitle) offices.push(token.lower);
+    if (!isTitle) offices.push(token.lower, ...modifiersOf(tokens, comma + 1 + index));
   }
   return offices.length > 0 ? [...states, ...offices] : [];
+}
+
+/** Words before an office that say which it is: "the [defence] minister". */
+const MODIFIERS = 3;
+
+function modifiersOf(tokens: readonly Token[], office: number): string[] {
+  const words: string[] = [];
+  for (let at = office - 1; at >= Math.max(0, office - MODIFIERS); at--) {
+    const { text, lower } = tokens[at] as Token;
+    if (text !== lower || FUNCTION_WORDS.has(lower) || !/^\p{Ll}/u.test(lower)) break;
+    words.push(lower);
+  }
+  return words;
 }
 
 const isState = ({ lower }: Token): boolean => DEMONYMS.has(lower) || PLACES.has(lower);

@@ -40,6 +40,8 @@ export interface Salience {
   before(token: number, fits: Test): Referent | null;
   /** The nearest referent by order alone, for nouns that say what they mean ("the ministry"). */
   nearest(token: number, fits: Test): Referent | null;
+  /** The only referent of those named after a token that passes the test, or null: "the minister said … Minister Reed". */
+  onlyAfter(token: number, fits: Test): Referent | null;
   /** Who spoke last. */
   speaker(): Referent | null;
   /** Notes that somebody speaks at a token; to be called in reading order. */
@@ -55,8 +57,8 @@ export interface Salience {
 const WEIGHTS = { source: 1.6, subject: 1, plain: 0, quoted: -2, credit: -4, possessive: -0.7 } as const;
 /** What it costs that nothing is known of the gender, and that there is no name either. */
 const DOUBT = { named: 0.4, unnamed: 1 };
-/** How far back a pronoun reaches, in sentences, and a noun, in mentions. */
-const REACH = { sentences: 10, mentions: 60, nouns: 400 };
+/** How far back a pronoun reaches, in sentences, and a noun, in mentions; how far ahead an office does. */
+const REACH = { sentences: 10, mentions: 60, nouns: 400, later: 60 };
 
 export function salienceOf(document: TextDocument, entities: Entities): Salience {
   const genders = new Map<Entity, Gender>();
@@ -69,6 +71,7 @@ export function salienceOf(document: TextDocument, entities: Entities): Salience
   return {
     before,
     nearest,
+    onlyAfter,
     speaker: () => spoken.at(-1)?.referent ?? null,
     spoke: (token, referent) => spoken.push({ token, referent, weight: WEIGHTS.source }),
     learn: (entity, gender) => genders.set(entity, gender),
@@ -99,6 +102,15 @@ export function salienceOf(document: TextDocument, entities: Entities): Salience
     return later?.referent ?? null;
   }
 
+  function onlyAfter(token: number, fits: Test): Referent | null {
+    const from = firstFrom(events, token);
+    const found = events.slice(from, from + REACH.later).filter(({ referent }) => fits(referent));
+    const [first] = found;
+    return first && found.every(({ referent }) => referent.entity === first.referent.entity)
+      ? first.referent
+      : null;
+  }
+
   function known(referent: Referent): Referent {
     const gender = referent.entity && genders.get(referent.entity);
     return gender ? { ...referent, gender } : referent;
@@ -115,8 +127,14 @@ function doubtOf({ gender, entity, plural }: Referent): number {
   return entity ? DOUBT.named : DOUBT.unnamed;
 }
 
-/** The last events before a token; events are in order. Binary search. */
+/** The last events before a token; events are in order. */
 function recent(events: readonly Event[], token: number, most: number): readonly Event[] {
+  const end = firstFrom(events, token);
+  return events.slice(Math.max(0, end - most), end);
+}
+
+/** The index of the first event at a token or after it. Binary search. */
+function firstFrom(events: readonly Event[], token: number): number {
   let low = 0;
   let high = events.length;
   while (low < high) {
@@ -124,7 +142,7 @@ function recent(events: readonly Event[], token: number, most: number): readonly
     if ((events[middle] as Event).token >= token) high = middle;
     else low = middle + 1;
   }
-  return events.slice(Math.max(0, low - most), low);
+  return low;
 }
 
 /** How a mention stands in its sentence. */
