@@ -24,6 +24,8 @@ if (!view) throw new Error(`No view “${asked.get('view')}”. There are: ${Obj
 document.documentElement.lang = t.locale;
 document.documentElement.dataset.theme = asked.get('theme') ?? 'auto';
 render(view(t), document.body);
+// For those who measure: when it was on the screen, counted from the start of the navigation.
+requestAnimationFrame(() => setTimeout(() => performance.mark('drawn')));
 
 const { tab, open } = Object.fromEntries(asked);
 if (tab) document.querySelector<HTMLElement>(`#tab-${tab}`)?.click();
