@@ -3,7 +3,7 @@ import { highlightName } from '../lib/page/mark';
 import type { Driver, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { article, NEWS, NOT_AN_ARTICLE, numbered, OG_ARTICLE, page } from './kit/news';
-import { drawnOn, htmlOf, marked, unmarked } from './kit/page';
+import { drawnOn, htmlOf, marked, unmarked, untilMarked } from './kit/page';
 
 const ANOTHER = `<h1>A ferry is late again</h1>${numbered(6, (n) => `<p>The ferry to Solen, which is said to be the oldest of its kind, was ${n} hours late again on day ${n} of the week, the harbour office said.</p>`)}`;
 const PAGES: Readonly<Record<string, string>> = {
@@ -14,23 +14,6 @@ const PAGES: Readonly<Record<string, string>> = {
 const site: Site = ({ pathname }) => (PAGES[pathname] ? { body: PAGES[pathname] } : null);
 const at = (path: string): string => `http://${NEWS}${path}`;
 
-/** Waits until a kind of mark covers, all together, these words. */
-const untilMarked = (
-  driver: Driver,
-  style: 'hearsay' | 'unverified',
-  words: string | RegExp,
-): Promise<unknown> =>
-  driver.until(
-    'page',
-    (name: string, pattern: string) => {
-      const view =
-        (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
-      const ranges = view.CSS.highlights.get(name) as unknown as Iterable<Range> | undefined;
-      return new RegExp(pattern).test([...(ranges ?? [])].map(String).join('|'));
-    },
-    highlightName(style, 'light'),
-    typeof words === 'string' ? words : words.source,
-  );
 const open = async (driver: Driver): Promise<void> => {
   await driver.open(at('/news/live'));
   await marked(driver);

@@ -1,6 +1,8 @@
 import puppeteer, { type Browser, type KeyInput, type Page, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
+import { befallInChromium, collectErrors } from './chromium-life';
 import { callOf, type Driver, type LaunchOptions, type Place, poll, type Remote, type Site } from './driver';
+import { serve } from './serve';
 
 const QUIET = [
   '--no-sandbox',
@@ -15,10 +17,11 @@ const QUIET = [
 const VIEW = { width: 1180, height: 860 };
 
 /** Every request of the page is answered by the site, so that no page reaches the network. */
-async function answerFrom(page: Page, site: Site): Promise<void> {
+async function answerFrom(page: Page, site: Site, requests: string[]): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (!/^https?:/.test(request.url())) return void request.continue();
+    requests.push(request.url());
     const served = site(new URL(request.url()));
     void request.respond({
       status: served?.status ?? (served ? 200 : 404),
@@ -41,21 +44,39 @@ async function closeWelcome(browser: Browser): Promise<void> {
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const requests: string[] = [];
+  // What pages do not ask for themselves goes through here, and is answered with nothing.
+  const beyond = options.site ? await serve(() => null, requests) : null;
   const browser = await puppeteer.launch({
     executablePath: options.browser ?? process.env.HEARSAY_CHROMIUM ?? findBrowser('chromium') ?? 'chromium',
     headless: !options.visible,
     pipe: true,
     enableExtensions: [options.extension],
     defaultViewport: options.visible ? null : VIEW,
-    args: [...QUIET, `--window-size=${VIEW.width},${VIEW.height}`],
+    args: [
+      ...QUIET,
+      `--window-size=${VIEW.width},${VIEW.height}`,
+      ...(beyond ? [`--proxy-server=127.0.0.1:${beyond.port}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
   });
   const id = new URL((await backgroundOf(browser)).url()).host;
-  const [page = await browser.newPage()] = await browser.pages();
-  if (options.site) await answerFrom(page, options.site);
-  await emulate(page);
+  const errors: string[] = [];
+  const handles = new Map<string, Page>();
+  let [page = await browser.newPage()] = await browser.pages();
+  await drive(page);
   await closeWelcome(browser);
   await page.bringToFront();
 
+  async function drive(next: Page): Promise<string> {
+    page = next;
+    for (const [handle, known] of handles) if (known === next) return handle;
+    if (options.site) await answerFrom(next, options.site, requests);
+    collectErrors(next, errors);
+    await emulate(next);
+    const handle = String(handles.size);
+    handles.set(handle, next);
+    return handle;
+  }
   async function emulate(view: Page): Promise<void> {
     await view.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.scheme ?? 'light' }]);
   }
@@ -112,7 +133,35 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         place === 'popup' ? { clip: { x: 0, y: 0, width, height }, captureBeyondViewport: true } : {};
       await view.screenshot({ path: file as `${string}.png`, ...clip });
     },
-    close: () => browser.close(),
+    here: () => drive(page),
+    openAnother: async (where, url) => {
+      const handle = await drive(await browser.newPage({ type: where }));
+      await page.goto(url, { waitUntil: 'load' });
+      return handle;
+    },
+    turnTo: async (handle) => {
+      page = handles.get(handle) ?? page;
+      await page.bringToFront();
+    },
+    stopBackground: async () => {
+      const target = await backgroundOf(browser);
+      const gone = new Promise<void>((resolve) =>
+        browser.on('targetdestroyed', (destroyed) => destroyed === target && resolve()),
+      );
+      await (await target.worker())?.close();
+      await gone;
+    },
+    befall: async (fate) => {
+      await befallInChromium(browser, id, options.extension, fate);
+      await page.bringToFront();
+    },
+    print: async () => void (await page.pdf()),
+    errors: async () => errors.splice(0),
+    requests,
+    close: async () => {
+      await browser.close();
+      beyond?.server.close();
+    },
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }

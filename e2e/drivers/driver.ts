@@ -29,6 +29,9 @@ export interface LaunchOptions {
 /** A function that runs in the browser: it must not use anything from around it. */
 export type Remote<Args extends readonly unknown[], Result> = (...args: Args) => Result | Promise<Result>;
 
+/** What may happen to an extension while pages are open. */
+export type Fate = 'disabled' | 'enabled' | 'updated' | 'removed' | 'hosts withdrawn';
+
 /** One real browser with Hearsay in it, driven from outside; the same in Chromium and in Firefox. */
 export interface Driver {
   readonly engine: 'chromium' | 'firefox';
@@ -63,6 +66,22 @@ export interface Driver {
   ): Promise<Result>;
   /** A PNG of it; "window" is the whole window of Firefox with its sidebar, and the page in Chromium. */
   screenshot(place: Place | 'window', file: string): Promise<void>;
+  /** Opens a page in a new tab or window, which is then the one that is driven; gives its handle. */
+  openAnother(where: 'tab' | 'window', url: string): Promise<string>;
+  /** Drives this tab from now on, and brings it to the front. */
+  turnTo(handle: string): Promise<void>;
+  /** The handle of the tab that is driven now. */
+  here(): Promise<string>;
+  /** Stops the background as the browser does when it is idle; resolves when it is gone. */
+  stopBackground(): Promise<void>;
+  /** Resolves when it has come about. */
+  befall(fate: Fate): Promise<void>;
+  /** Prints the page, to nowhere. */
+  print(): Promise<void>;
+  /** What pages and content scripts have reported as errors since the last time this was asked. */
+  errors(): Promise<readonly string[]>;
+  /** Every address that was asked for on the network, by pages and by all else in the browser. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
   /** Resolves when the browser has gone, whoever closed it. */
   readonly gone: Promise<void>;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { callOf, type Driver, type LaunchOptions, type Place, poll, type Remote } from './driver';
+import { FATES, stopBackground, takeErrors } from './firefox-life';
 import { type Marionette, startMarionette } from './marionette';
 import { serve } from './serve';
 
@@ -81,14 +82,15 @@ const closePopup = `async () => {
 }`;
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const served = options.site ? await serve(options.site) : null;
+  const requests: string[] = [];
+  const served = options.site ? await serve(options.site, requests) : null;
   const prefs = { ...prefsFor(options), ...(served ? redirectTo(served.port) : {}) };
   const browser = options.browser ?? process.env.HEARSAY_FIREFOX ?? findBrowser('firefox') ?? 'firefox';
   const marionette = await startMarionette(browser, prefs, options.visible ?? false);
   const tab = valueIn(await marionette.send('WebDriver:GetWindowHandle'));
   await marionette.send('Addon:Install', { path: options.extension, temporary: true });
   await closeWelcome(marionette, tab);
-  return driverOf(marionette, () => served?.server.close());
+  return driverOf(marionette, requests, () => served?.server.close());
 }
 
 /** Hearsay opens its welcome page once it is installed. */
@@ -104,7 +106,7 @@ async function closeWelcome({ send }: Marionette, tab: unknown): Promise<void> {
 
 const valueIn = (reply: unknown): unknown => (reply as { value: unknown }).value;
 
-function driverOf(marionette: Marionette, stopServing: () => void): Driver {
+function driverOf(marionette: Marionette, requests: readonly string[], stopServing: () => void): Driver {
   const { send } = marionette;
   const origin = `moz-extension://${UUID}/`;
 
@@ -199,6 +201,19 @@ function driverOf(marionette: Marionette, stopServing: () => void): Driver {
       throw new Error('Firefox has no way into the background: open an extension page instead');
     },
     screenshot,
+    here: async () => String(valueIn(await send('WebDriver:GetWindowHandle'))),
+    openAnother: async (where, url) => {
+      const { handle } = (await send('WebDriver:NewWindow', { type: where })) as { handle: string };
+      await send('WebDriver:SwitchToWindow', { handle });
+      await send('WebDriver:Navigate', { url });
+      return handle;
+    },
+    turnTo: async (handle) => void (await send('WebDriver:SwitchToWindow', { handle })),
+    stopBackground: () => inChrome(async () => void (await script(stopBackground, [GECKO_ID]))),
+    befall: (fate) => inChrome(async () => void (await script(FATES[fate], [GECKO_ID]))),
+    print: async () => void (await send('WebDriver:Print')),
+    errors: () => inChrome(async () => (await script(takeErrors)) as readonly string[]),
+    requests,
     close: async () => {
       await marionette.close();
       stopServing();

@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'webextension-polyfill';
 import type { TabState } from '../../lib/extension/page-state';
 import type { Settings } from '../../lib/extension/settings';
+import { highlightName, type MarkStyle } from '../../lib/page/mark';
 import { type Driver, poll } from '../drivers/driver';
 
 type Api = Pick<Browser, 'tabs' | 'storage' | 'action' | 'permissions'>;
@@ -39,6 +43,36 @@ export const marked = (driver: Driver): Promise<unknown> =>
 /** Resolves when the page has none. */
 export const unmarked = (driver: Driver): Promise<unknown> =>
   driver.until('page', () => CSS.highlights.size === 0);
+
+/** Waits until a kind of mark covers, all together, these words. */
+export const untilMarked = (driver: Driver, style: MarkStyle, words: string | RegExp): Promise<unknown> =>
+  driver.until(
+    'page',
+    (name: string, pattern: string) => {
+      const view =
+        (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
+      const ranges = view.CSS.highlights.get(name) as unknown as Iterable<Range> | undefined;
+      return new RegExp(pattern).test([...(ranges ?? [])].map(String).join('|'));
+    },
+    highlightName(style, 'light'),
+    typeof words === 'string' ? words : words.source,
+  );
+/** Whether highlights change what the page looks like; none are left afterwards. */
+export async function isPainted(driver: Driver): Promise<boolean> {
+  const before = await pictureOf(driver);
+  await driver.run('page', () => CSS.highlights.clear());
+  return (await pictureOf(driver)) !== before;
+}
+
+async function pictureOf(driver: Driver): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-e2e-'));
+  try {
+    await driver.screenshot('page', join(folder, 'page.png'));
+    return readFileSync(join(folder, 'page.png')).toString('base64');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 export const htmlOf = (driver: Driver): Promise<string> =>
   driver.run('page', () => document.documentElement.outerHTML);

@@ -1,4 +1,4 @@
-import type { TextMap } from './text-map';
+import { isShown, type TextMap } from './text-map';
 
 /** Text of so many characters beside an article may be another one. */
 const LEAST_ARTICLE = 500;
@@ -29,7 +29,7 @@ export function concernOf(scopes: readonly Element[], records: readonly Mutation
   const inside = records.filter(({ target }) => scopes.some((scope) => holds(scope, target)));
   const around = records.filter(({ target }) => scopes.some((scope) => holds(target, scope)));
   const grown = added(inside) > 0 || added(around) >= LEAST_ARTICLE;
-  return { touched: grown || inside.length > 0 || scopes.some((scope) => !scope.isConnected), grown };
+  return { touched: grown || inside.length > 0 || !scopes.every(isShown), grown };
 }
 
 /** Characters of text that records added, white space at its ends aside. */

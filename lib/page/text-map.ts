@@ -23,7 +23,7 @@ export interface TextMap {
 const collapse = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Whether a node still stands on a page: a frame that is taken away keeps its document, but shows it nowhere. */
-const isShown = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView !== null;
+export const isShown = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView !== null;
 
 /** The index of the first run that ends after an offset. */
 function firstRunAfter(runs: readonly TextRun[], offset: number): number {

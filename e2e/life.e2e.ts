@@ -1,0 +1,218 @@
+import { expect, it } from 'vitest';
+import type { Driver, Site } from './drivers/driver';
+import { inEachBrowser } from './kit/browsers';
+import { article, NEWS, OG_ARTICLE, page } from './kit/news';
+import {
+  drawnOn,
+  htmlOf,
+  isPainted,
+  marked,
+  namesOn,
+  openPopup,
+  stateOf,
+  store,
+  unmarked,
+  untilMarked,
+} from './kit/page';
+
+const site: Site = ({ pathname }) => {
+  if (pathname === '/news/other')
+    return { body: page(article('<p>The other one was, it is said, not there.</p>'), OG_ARTICLE) };
+  return pathname.startsWith('/news/') ? { body: page(article(), OG_ARTICLE) } : null;
+};
+const at = (path: string): string => `http://${NEWS}${path}`;
+const open = async (driver: Driver): Promise<void> => {
+  await driver.open(at('/news/bridge'));
+  await marked(driver);
+  await driver.errors();
+};
+/** What a script of the page does to its article. */
+const addParagraph = (driver: Driver): Promise<void> =>
+  driver.run('page', () => {
+    const added = document.createElement('p');
+    added.textContent =
+      'The tide, an engineer on the quay told the reporters there, is said to have been the highest in forty years, and the quay is still closed.';
+    document.querySelector('article')?.append(added);
+  });
+/** Every thing that makes a content script look at its page, and what the page shows after that. */
+const stir = async (driver: Driver): Promise<void> => {
+  await addParagraph(driver);
+  await driver.run('page', () => {
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await driver.hover(300, 200);
+  await driver.press('Escape');
+  await driver.run('page', () => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
+};
+
+inEachBrowser('Hearsay over the life of its background', { site, hosts: [NEWS] }, (driver) => {
+  it('reads a page when its background was stopped before', async () => {
+    await open(driver());
+    await driver().stopBackground();
+    await driver().open(at('/news/other'));
+    await untilMarked(driver(), 'hearsay', 'it is said');
+  });
+
+  it('reads again what changed after its background was stopped', async () => {
+    await open(driver());
+    await driver().stopBackground();
+    await addParagraph(driver());
+    await untilMarked(driver(), 'hearsay', 'is said to');
+    expect(await driver().errors()).toEqual([]);
+  });
+
+  it('keeps its marks when the background stops', async () => {
+    await open(driver());
+    const before = await drawnOn(driver());
+    await driver().stopBackground();
+    expect(await drawnOn(driver())).toEqual(before);
+  });
+
+  it('shows the popup of a page after its background was stopped', async () => {
+    await open(driver());
+    await driver().stopBackground();
+    const { reading } = await stateOf(driver(), 'read');
+    expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('takes a change of settings after its background was stopped', async () => {
+    await open(driver());
+    await openPopup(driver());
+    await driver().stopBackground();
+    await store(driver(), { sites: { mode: 'news', off: ['bbc.com'], on: [] } });
+    await unmarked(driver());
+    await store(driver(), { sites: { mode: 'news', off: [], on: [] } });
+    await marked(driver());
+  });
+});
+
+inEachBrowser('Hearsay in several tabs', { site, hosts: [NEWS] }, (driver) => {
+  it('marks the pages of two windows, and switches both off at once', async () => {
+    await open(driver());
+    const first = await driver().here();
+    await driver().openAnother('window', at('/news/other'));
+    await untilMarked(driver(), 'hearsay', 'it is said');
+    await openPopup(driver());
+    await store(driver(), { sites: { mode: 'news', off: ['bbc.com'], on: [] } });
+    await unmarked(driver());
+    await driver().turnTo(first);
+    await unmarked(driver());
+    await openPopup(driver());
+    await store(driver(), { sites: { mode: 'news', off: [], on: [] } });
+    await marked(driver());
+  });
+
+  it('tells each of many tabs what that tab shows', async () => {
+    const handles: string[] = [];
+    for (const path of ['/news/one', '/news/other', '/news/three', '/news/four', '/news/five', '/news/six'])
+      handles.push(await driver().openAnother('tab', at(path)));
+    const other = handles[1] ?? '';
+    for (const handle of handles) {
+      await driver().turnTo(handle);
+      await marked(driver());
+      const drawn = (await drawnOn(driver())).flatMap(({ texts }) => texts).join('|');
+      expect(drawn.includes('it is said')).toBe(handle === other);
+    }
+    await driver().turnTo(other);
+    const { reading } = await stateOf(driver(), 'read');
+    expect(reading.article.url).toBe(at('/news/other'));
+  });
+
+  it('reads a page that loads in a tab behind', async () => {
+    const first = await driver().openAnother('tab', at('/news/one'));
+    const behind = await driver().openAnother('tab', at('/news/other'));
+    await driver().turnTo(first);
+    await driver().turnTo(behind);
+    await untilMarked(driver(), 'hearsay', 'it is said');
+  });
+});
+
+inEachBrowser('Hearsay disabled and enabled while pages are open', { site, hosts: [NEWS] }, (driver) => {
+  it('leaves a page in peace once it is disabled: no error, no mark that lies', async () => {
+    await open(driver());
+    const html = await htmlOf(driver());
+    await driver().befall('disabled');
+    expect(await htmlOf(driver())).toBe(html);
+    await stir(driver());
+    expect(await isPainted(driver())).toBe(false);
+    expect(await driver().errors()).toEqual([]);
+  });
+
+  it('reads an open page again once it is enabled, or at the latest when the page is loaded again', async () => {
+    await driver().befall('enabled');
+    await driver().open(at('/news/other'));
+    await untilMarked(driver(), 'hearsay', 'it is said');
+  });
+});
+
+inEachBrowser('Hearsay updated while pages are open', { site, hosts: [NEWS] }, (driver) => {
+  it('reads open pages anew, and its old self falls silent', async () => {
+    await open(driver());
+    await driver().befall('updated');
+    await stir(driver());
+    await untilMarked(driver(), 'hearsay', 'is said to');
+    const names = await namesOn(driver());
+    expect(new Set(names).size).toBe(names.length);
+    expect(await driver().errors()).toEqual([]);
+  });
+});
+
+inEachBrowser('Hearsay removed while pages are open', { site, hosts: [NEWS] }, (driver) => {
+  it('falls silent: no error, no mark that lies', async () => {
+    await open(driver());
+    await driver().befall('removed');
+    await stir(driver());
+    expect(await isPainted(driver())).toBe(false);
+    expect(await driver().errors()).toEqual([]);
+  });
+});
+
+inEachBrowser('Hearsay without the permission for a host', { site, hosts: [NEWS] }, (driver) => {
+  it('says so, and reads the page when the icon is clicked', async () => {
+    await open(driver());
+    await driver().befall('hosts withdrawn');
+    await driver().open(at('/news/other'));
+    await driver().run('page', () => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
+    expect(await namesOn(driver())).toEqual([]);
+    await openPopup(driver());
+    await marked(driver());
+    expect(await driver().errors()).toEqual([]);
+  });
+});
+
+inEachBrowser('Hearsay on a full or broken storage', { site, hosts: [NEWS] }, (driver) => {
+  it('reads on where nothing more can be stored', async () => {
+    await open(driver());
+    await openPopup(driver());
+    const refused = await driver().run('popup', async () => {
+      const { browser, chrome } = globalThis as unknown as Record<string, { storage: { local: Storage } }>;
+      const { local } = (browser ?? chrome)?.storage ?? {};
+      try {
+        await (local as unknown as { set(items: object): Promise<void> }).set({
+          filler: 'x'.repeat(11_000_000),
+        });
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    await driver().open(at('/news/other'));
+    await untilMarked(driver(), 'hearsay', 'it is said');
+    // Chromium has a quota of 10 MB; Firefox stores what the disk holds.
+    expect(refused).toBe(driver().engine === 'chromium');
+  });
+
+  it.each([
+    ['looks', { looks: 'blue' }],
+    ['sites', { sites: [] }],
+    ['everything', { looks: null, sites: 0, corporaOff: { a: 1 } }],
+  ])('takes its defaults for what is stored of %s', async (_, stored) => {
+    await open(driver());
+    await openPopup(driver());
+    await store(driver(), stored as never);
+    await driver().open(at('/news/other'));
+    await untilMarked(driver(), 'hearsay', 'it is said');
+    await stateOf(driver(), 'read');
+  });
+});

@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest';
+import type { Driver, Site } from './drivers/driver';
+import { inEachBrowser } from './kit/browsers';
+import { article, NEWS, OG_ARTICLE, page, paragraphs } from './kit/news';
+import { htmlOf, isPainted, marked, stateOf, unmarked, untilMarked } from './kit/page';
+
+/** Defines an element of the page's own that sets this in its shadow tree, as soon as it can. */
+const shadow = (name: string, html: string, mode = 'open'): string =>
+  `<script>customElements.define('${name}', class extends HTMLElement {
+    connectedCallback() { this.attachShadow({ mode: '${mode}' }).innerHTML = ${JSON.stringify(html)}; }
+  });</script>`;
+const HEAD = '<h1>A bridge is damaged in the night</h1>';
+const PAGES: Readonly<Record<string, string>> = {
+  '/news/shadow': page(`<news-story></news-story>${shadow('news-story', article())}`, OG_ARTICLE),
+  '/news/nested': page(
+    `<news-page></news-page>${shadow('news-story', `<article>${HEAD}${paragraphs()}</article>`)}${shadow('news-page', '<main><news-story></news-story></main>')}`,
+    OG_ARTICLE,
+  ),
+  '/news/slotted': page(
+    `<news-story>${HEAD}${paragraphs().replaceAll('<p>', '<p slot="text">')}<p>This stands in no slot.</p></news-story>${shadow('news-story', '<article><slot name="text"></slot></article>')}`,
+    OG_ARTICLE,
+  ),
+  '/news/closed': page(
+    `<news-story></news-story>${shadow('news-story', article(), 'closed')}<p>Ferries run as on any other day.</p>`,
+    OG_ARTICLE,
+  ),
+  '/news/framed': page(`${HEAD}<iframe src="/frame" width="900" height="700"></iframe>`, OG_ARTICLE),
+  '/news/foreign-frame': page(
+    `${HEAD}<iframe src="http://frames.example/frame" width="900" height="700"></iframe>`,
+    OG_ARTICLE,
+  ),
+  '/frame': page(article()),
+};
+const site: Site = ({ pathname }) => (PAGES[pathname] ? { body: PAGES[pathname] } : null);
+const at = (path: string): string => `http://${NEWS}${path}`;
+
+/** Waits until the first frame's own registry has these words under some name. */
+const untilFrameHas = (driver: Driver, words: string): Promise<unknown> =>
+  driver.until(
+    'page',
+    (wanted: string) => {
+      const view =
+        (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
+      const inner = view.frames[0] as unknown as typeof globalThis;
+      const highlights = [...inner.CSS.highlights.values()] as unknown as Iterable<Range>[];
+      return highlights.some((ranges) => [...ranges].some((range) => String(range).includes(wanted)));
+    },
+    words,
+  );
+
+inEachBrowser('Hearsay on pages of several trees', { site, hosts: [NEWS, 'frames.example'] }, (driver) => {
+  it.each(['/news/shadow', '/news/nested', '/news/slotted'])('reads, marks and paints %s', async (path) => {
+    await driver().open(at(path));
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+    await untilMarked(driver(), 'unverified', 'could not be independently verified');
+    expect(await isPainted(driver())).toBe(true);
+  });
+
+  it('leaves out what stands in a host without a slot for it', async () => {
+    await driver().open(at('/news/slotted'));
+    const { reading } = await stateOf(driver(), 'read');
+    expect(reading.article.text).not.toContain('in no slot');
+  });
+
+  it('does not look into closed shadow trees', async () => {
+    await driver().open(at('/news/closed'));
+    await stateOf(driver(), 'not-article');
+  });
+
+  it('follows a script that changes the text of a shadow tree', async () => {
+    await driver().open(at('/news/shadow'));
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+    await driver().run('page', () => {
+      const second = document.querySelector('news-story')?.shadowRoot?.querySelectorAll('p')[1];
+      if (second)
+        second.textContent = 'Two sailors are said to have been taken ashore by the pilot in the night.';
+    });
+    await untilMarked(driver(), 'hearsay', 'said to');
+  });
+
+  it('takes the marks off when the host leaves the page', async () => {
+    await driver().open(at('/news/shadow'));
+    await marked(driver());
+    await driver().run('page', () => document.querySelector('news-story')?.remove());
+    await unmarked(driver());
+  });
+
+  it('reads an article that is put into a shadow tree late', async () => {
+    await driver().open(at('/news/closed'));
+    await driver().run(
+      'page',
+      (html: string) => {
+        const host = document.createElement('div');
+        document.body.append(host);
+        host.attachShadow({ mode: 'open' }).innerHTML = html;
+      },
+      article(),
+    );
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+  });
+
+  it('reads and marks the frame of the same origin that holds the article', async () => {
+    await driver().open(at('/news/framed'));
+    const before = await htmlOf(driver());
+    await untilFrameHas(driver(), 'reportedly');
+    expect(await htmlOf(driver())).toBe(before);
+    const { reading } = await stateOf(driver(), 'read');
+    expect(reading.article.text).toContain('Lena Orsted, said on Monday');
+    await driver().run('page', () => document.querySelector('iframe')?.remove());
+    await stateOf(driver(), 'not-article');
+    expect(await driver().errors()).toEqual([]);
+  });
+
+  it('keeps out of frames of other origins', async () => {
+    await driver().open(at('/news/foreign-frame'));
+    await stateOf(driver(), 'not-article');
+  });
+});
