@@ -29,6 +29,7 @@ export function makeTranslate(getMessage: GetMessage): Translate {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const plural = new Intl.PluralRules(locale);
+  const date = dateFormat(locale);
   const say = (key: MessageKey, ...values: readonly string[]): string => getMessage(key, [...values]);
   return Object.assign(say, {
     locale,
@@ -38,21 +39,29 @@ export function makeTranslate(getMessage: GetMessage): Translate {
     },
     number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
-    date: (value: string) => formatDate(locale, value),
+    date,
     language: (code: string) => languageName(locale, code),
   });
 }
 
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
-function formatDate(locale: string, value: string): string {
-  const [, year, month, day] = DATE.exec(value) ?? [];
-  const time = Date.parse(value);
-  if (Number.isNaN(time)) return value;
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (month || !year) parts.month = 'short';
-  if (day || !year) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, parts).format(time);
+/** Writes dates as exactly as they are given. A format is costly to make, and each of the three is made once. */
+function dateFormat(locale: string): (value: string) => string {
+  const month = { year: 'numeric', month: 'short' } as const;
+  const asked = { year: { year: 'numeric' }, month, day: { ...month, day: 'numeric' } } as const;
+  const made = new Map<keyof typeof asked, Intl.DateTimeFormat>();
+  const format = (parts: keyof typeof asked): Intl.DateTimeFormat => {
+    const kept = made.get(parts) ?? new Intl.DateTimeFormat(locale, { ...asked[parts], timeZone: 'UTC' });
+    made.set(parts, kept);
+    return kept;
+  };
+  return (value) => {
+    const time = Date.parse(value);
+    if (Number.isNaN(time)) return value;
+    const [, year, ofYear, ofMonth] = DATE.exec(value) ?? [];
+    return format(ofMonth || !year ? 'day' : ofYear ? 'month' : 'year').format(time);
+  };
 }
 
 function languageName(locale: string, code: string): string {

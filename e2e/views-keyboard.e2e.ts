@@ -62,7 +62,12 @@ async function openPanel(driver: Driver): Promise<void> {
   await driver.until('popup', () => document.querySelector('.popup-buttons') !== null);
   await tabTo(driver, 'popup', /^Open side panel$/);
   await driver.press('Enter', 'popup');
-  await driver.until('panel', () => document.querySelectorAll('.claims > li').length > 0);
+  await driver.until(
+    'panel',
+    () =>
+      document.querySelectorAll('.claims > li').length ===
+      Number(document.querySelector('#tab-claims .tab-count')?.textContent),
+  );
 }
 
 inEachBrowser('the views by keyboard alone', { site, hosts: [NEWS] }, (driver) => {

@@ -79,11 +79,11 @@ inEachBrowser('Hearsay on a news site', { site, hosts: [NEWS, BLOG] }, (driver) 
     });
     expect(counts[0]).toBe(reading.analysis.claims.length);
     await driver().click('popup', '.popup-buttons button');
-    const claims = await driver().until(
+    await driver().until(
       'panel',
-      () => document.querySelectorAll('.claims > li').length || null,
+      (claims: number) => document.querySelectorAll('.claims > li').length === claims,
+      reading.analysis.claims.length,
     );
-    expect(claims).toBe(reading.analysis.claims.length);
     const before = await driver().run('page', () => scrollY);
     await driver().run('panel', () => {
       const buttons = [...document.querySelectorAll<HTMLElement>('[title="Show on the page"]')];

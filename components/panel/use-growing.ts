@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Claims drawn at first, and more whenever the reader comes near the end: a long list costs no more than a short one. */
-const FIRST = 30;
-const STEP = 60;
+const FIRST = 15;
+const STEP = 45;
 /** How near the end, in CSS pixels: a few screens. */
 const NEAR = '3000px';
 

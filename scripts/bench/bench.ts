@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- stages|growth|attribution|flags|retrieval|sizes …]
+ * npm run bench [-- stages|growth|attribution|flags|retrieval|sizes|panel …]
  *
  * Prints what each part costs, with the machine named; peers run side by side on the same texts.
  */
@@ -7,6 +7,7 @@ import { benchAttribution } from './attribution';
 import { benchFlagLexicon } from './flag-lexicon';
 import { benchGrowth } from './growth';
 import { machine } from './measure';
+import { benchPanelSpeed } from './panel-speed';
 import { benchRetrieval } from './retrieval';
 import { benchStages } from './stages';
 import { benchViewSizes } from './view-sizes';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   flags: benchFlagLexicon,
   retrieval: benchRetrieval,
   sizes: benchViewSizes,
+  panel: benchPanelSpeed,
 };
 
 const named = process.argv.slice(2);

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { launchChromium } from '../../e2e/drivers/chromium';
+import type { Driver } from '../../e2e/drivers/driver';
+import { launchFirefox } from '../../e2e/drivers/firefox';
+import { type Gallery, serveGallery } from '../../e2e/screenshots/serve-gallery';
+import { percentile, printTable, type Row } from './measure';
+
+const BROWSERS = {
+  chromium: { launch: launchChromium, build: 'chrome-mv3' },
+  firefox: { launch: launchFirefox, build: 'firefox-mv3' },
+} as const;
+const ROUNDS = 7;
+
+/** Milliseconds from the start of loading the panel until its claims are on the screen. */
+async function opening(driver: Driver, gallery: Gallery, claims: number): Promise<number> {
+  await driver.open('about:blank');
+  await driver.open(gallery.at({ view: `panel-${claims}` }));
+  return driver.until('page', () => performance.getEntriesByName('drawn')[0]?.startTime);
+}
+
+/** Milliseconds from a key in the search until what it leaves is on the screen; for each key of a word. */
+const typing = (driver: Driver): Promise<readonly number[]> =>
+  driver.run('page', async () => {
+    const input = document.querySelector<HTMLInputElement>('input[type=search]');
+    const times: number[] = [];
+    for (let end = 1; input && end <= 'collision'.length; end++) {
+      const start = performance.now();
+      input.value = 'collision'.slice(0, end);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
+
+/** Milliseconds between the frames of a scroll through the whole panel. */
+const scrolling = (driver: Driver): Promise<readonly number[]> =>
+  driver.run('page', async () => {
+    const frame = () => new Promise<number>((drawn) => requestAnimationFrame(drawn));
+    const times: number[] = [];
+    let last = await frame();
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 120) {
+      scrollTo(0, y);
+      const now = await frame();
+      times.push(now - last);
+      last = now;
+    }
+    return times;
+  });
+
+/** The best time is the panel's own; what the machine does besides shows in the others. */
+const rowOf = (what: string, ms: readonly number[], limit: number): Row => ({
+  what,
+  best: Math.min(...ms),
+  median: percentile(ms, 0.5),
+  '95 %': percentile(ms, 0.95),
+  limit,
+});
+
+async function measure(driver: Driver, gallery: Gallery): Promise<readonly Row[]> {
+  const opened = async (claims: number): Promise<readonly number[]> => {
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) times.push(await opening(driver, gallery, claims));
+    return times;
+  };
+  const few = await opened(60);
+  const many = await opened(1000);
+  const keys = await typing(driver);
+  await opening(driver, gallery, 200);
+  const frames = await scrolling(driver);
+  return [
+    rowOf('opens with 60 claims', few, 150),
+    rowOf('opens with 1,000 claims', many, 400),
+    rowOf('a key in the search of 1,000 claims', keys, 50),
+    rowOf('a frame while scrolling through 200 claims', frames, 17),
+  ];
+}
+
+/** How fast the panel is in both real browsers, with made-up content, from the page's start to the screen. */
+export async function benchPanelSpeed(): Promise<void> {
+  const output = process.env.HEARSAY_OUTPUT ?? resolve(import.meta.dirname, '../../.output');
+  const gallery = await serveGallery();
+  try {
+    for (const [name, { launch, build }] of Object.entries(BROWSERS)) {
+      const extension = join(output, build);
+      if (!existsSync(extension))
+        throw new Error(`There is no build in ${extension}: run "npm run build" first.`);
+      const driver = await launch({ extension });
+      try {
+        printTable(`Side panel in ${name}, ms`, await measure(driver, gallery));
+      } finally {
+        await driver.close();
+      }
+    }
+  } finally {
+    await gallery.close();
+  }
+}
