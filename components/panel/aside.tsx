@@ -59,7 +59,7 @@ function LookedUp({ t, reading, nearest }: LookedUpProps) {
           <p lang="en" class="said">
             {reading.article.text}
           </p>
-          <p class="empty">{t('asideNothing')}</p>
+          <p class="meta">{t('asideNothing')}</p>
         </>
       ) : null}
       {known.map((claim) => (
