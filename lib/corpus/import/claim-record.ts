@@ -14,6 +14,10 @@ export const slug = (text: string, spare: string): string =>
 export const bareClaim = (
   given: Pick<CorpusClaim, 'id' | 'document' | 'text'> & Partial<CorpusClaim>,
 ): CorpusClaim => ({
+  // In the order of the format, so that a file comes out as it went in.
+  id: given.id,
+  document: given.document,
+  text: given.text,
   claimant: null,
   party: null,
   origin: given.claimant ?? given.document,
@@ -33,7 +37,12 @@ export const bareCorpus = (
     readonly documents: readonly CorpusDocument[];
     readonly claims: readonly CorpusClaim[];
   },
-): Corpus => ({ note: null, parties: [], groups: [], acts: [], topics: [], ...given });
+): Corpus => ({
+  id: given.id,
+  title: given.title,
+  ...{ note: null, parties: [], groups: [], acts: [], topics: [] },
+  ...given,
+});
 
 /** "2024", "2024-10" or "2024-10-14" of a date that may go on with a time; null for any other. */
 export const dateOf = (written: string | null): string | null =>
