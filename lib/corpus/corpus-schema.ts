@@ -53,6 +53,7 @@ const claim = v.object({
   date,
   status: v.picklist(STATUSES),
   statusNote: optionalText,
+  wordings: v.exactOptional(v.array(text)),
   frames: v.optional(v.array(frame), []),
   relations: v.optional(v.array(v.object({ kind: v.picklist(RELATIONS), to: id })), []),
 });

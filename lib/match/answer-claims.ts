@@ -6,7 +6,8 @@ import { counterClaims } from './counters';
 import { findEchoes } from './echoes';
 import type { Answer, Echo, Match } from './match';
 import { answersByWords } from './match-by-words';
-import { matchClaims, readStatements } from './match-claims';
+import { matchClaims } from './match-claims';
+import { readStatements } from './read-statements';
 
 const agreeingFirst = (a: Match, b: Match): number =>
   Number(b.agrees) - Number(a.agrees) || b.score - a.score;
@@ -18,7 +19,7 @@ function answersOf(
   attributions: readonly Attribution[],
   indexed: IndexedCorpus,
 ): readonly Answer[] {
-  const statements = readStatements(document, claims, attributions, indexed);
+  const statements = readStatements(document, claims, attributions, indexed.vocabulary);
   const echoes = findEchoes(statements, indexed.vocabulary);
   return matchClaims(document, claims, statements, indexed).map((found, at) => ({
     ...counterClaims(found, indexed),

@@ -1,5 +1,8 @@
 import type { ClaimRelation, Corpus, CorpusClaim, CorpusDocument } from '../corpus/corpus';
+import { type FrameIndex, indexFrames } from './frame-index';
 import { readTerms } from './index/terms';
+import { profileCorpus } from './profile/profile-corpus';
+import type { Profiles } from './profile/profiles';
 import { compileVocabulary, type Vocabulary } from './reading/vocabulary';
 import type { WordedCorpus } from './worded-corpus';
 
@@ -15,6 +18,10 @@ export interface RelatedClaims {
 /** One corpus made ready to be asked. */
 export interface IndexedCorpus extends RelatedClaims {
   readonly vocabulary: Vocabulary;
+  readonly frames: FrameIndex;
+  readonly profiles: Profiles;
+  /** Ids of the parties that have opponents. */
+  readonly sided: readonly string[];
   /** The content words of each claim, by its id. */
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
   /** In how few claims a content word stands: its weight. */
@@ -55,9 +62,13 @@ function weigh(terms: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<str
 
 export function indexCorpus(corpus: Corpus): IndexedCorpus {
   const terms = new Map(corpus.claims.map(termsOf));
+  const vocabulary = compileVocabulary(corpus);
   return {
     ...relateClaims(corpus),
-    vocabulary: compileVocabulary(corpus),
+    vocabulary,
+    frames: indexFrames(corpus),
+    profiles: profileCorpus(corpus, vocabulary),
+    sided: corpus.parties.filter(({ opponents }) => opponents.length > 0).map(({ id }) => id),
     terms,
     weights: weigh(terms),
   };

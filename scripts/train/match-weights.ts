@@ -1,207 +1,96 @@
 /**
  * npx tsx scripts/train/match-weights.ts
  *
- * Learns the weights by which a pairing of a page claim with a corpus claim is judged (logistic regression), from the
- * labelled development sentences and, as pairings that are wrong, from news text about other matters in ../shared.
- * Writes lib/match/decide/weights.json and prints what cross-validation over the sentences gives.
+ * Learns how a pairing of a page claim with a corpus claim is judged (logistic regression): from the labelled development
+ * sentences; from the wordings of the seed corpus, each set beside a corpus that lacks it; and, as pairings that are wrong,
+ * from the same wordings moved to other countries and from news about other matters in ../shared. The scores are calibrated
+ * on sentences held back in cross-validation. Writes lib/match/decide/weights.json.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findClaims } from '../../lib/claims/find-claims';
 import { parseCorpus } from '../../lib/corpus/parse-corpus';
-import { type IndexedCorpus, indexCorpora } from '../../lib/match/corpus-index';
-import { FEATURES, type Features } from '../../lib/match/decide/score';
-import { pairings, readStatements } from '../../lib/match/match-claims';
-import { readText } from '../../lib/text/document';
-import { textOf } from '../../lib/text/span';
+import { indexCorpus } from '../../lib/match/corpus-index';
+import { FRAME_FEATURES } from '../../lib/match/decide/frame-features';
+import { WORDED_FEATURES } from '../../lib/match/decide/score';
+import { readMatchingLabels } from '../evaluate/matching-scores';
+import { type Case, type Logistic, learnLogistic, logitOf } from './logistic';
+import { type Cases, casesOf, casesOfWordings } from './match-cases';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const SHARED = join(ROOT, '..', 'shared');
+const BENCHMARKS = join(ROOT, '..', 'shared', 'benchmarks');
 const WEIGHTS = join(ROOT, 'lib', 'match', 'decide', 'weights.json');
 
-interface Pair {
-  readonly item: number;
-  readonly values: readonly number[];
-  readonly right: boolean;
-  readonly weight: number;
-}
-
-interface Item {
-  readonly text: string;
-  readonly kind: string;
-  readonly expected: readonly string[];
-}
-
-const PAIR_WEIGHT_OF_NEWS = 0.3;
-/** Against over-fitting: the strength of the quadratic penalty. */
-const PENALTY = 1;
-const STEPS = 12;
-
-function loadCorpus(): IndexedCorpus {
-  const parsed = parseCorpus(JSON.parse(readFileSync(join(ROOT, 'public', 'corpus', 'seed.json'), 'utf8')));
-  if ('errors' in parsed) throw new Error(parsed.errors.join('\n'));
-  return indexCorpora([parsed.corpus]).corpora[0] as IndexedCorpus;
-}
-
-function pairsOf(
-  text: string,
-  expected: ReadonlySet<string>,
-  item: number,
-  weight: number,
-  indexed: IndexedCorpus,
-): Pair[] {
-  const document = readText(text);
-  const claims = findClaims(document, [], []);
-  const statements = readStatements(document, claims, [], indexed);
-  return claims.flatMap((claim, at) => {
-    const statement = statements[at];
-    if (!statement) return [];
-    return pairings(statement, textOf(text, claim), indexed)
-      .filter(({ fit }) => fit.kind === 'same' && (fit.deed !== null || fit.missing < fit.frame.with.length))
-      .map(({ claim: id, features }) => ({
-        item,
-        values: FEATURES.map((name) => (features as Features)[name]),
-        right: expected.has(id),
-        weight,
-      }));
-  });
-}
-
-function newsTexts(): string[] {
-  const file = join(SHARED, 'benchmarks', 'polnear', 'train.jsonl');
-  const more = join(SHARED, 'benchmarks', 'euvsdisinfo', 'posts.jsonl');
-  const texts: string[] = [];
-  if (existsSync(file))
-    texts.push(
-      ...readFileSync(file, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => String(JSON.parse(line).text)),
-    );
-  if (existsSync(more))
-    texts.push(
-      ...readFileSync(more, 'utf8')
-        .trim()
-        .split('\n')
-        .filter((_, i) => i % 4 === 0)
-        .map((line) => String(JSON.parse(line).title)),
-    );
-  return texts;
-}
-
-/** Solves a symmetric positive system in place by Gaussian elimination. */
-function solve(matrix: number[][], right: number[]): number[] {
-  const size = right.length;
-  const at = (row: number, column: number): number => (matrix[row] as number[])[column] as number;
-  for (let pivot = 0; pivot < size; pivot++) {
-    for (let row = pivot + 1; row < size; row++) {
-      const factor = at(row, pivot) / at(pivot, pivot);
-      for (let column = pivot; column < size; column++)
-        (matrix[row] as number[])[column] = at(row, column) - factor * at(pivot, column);
-      right[row] = (right[row] as number) - factor * (right[pivot] as number);
-    }
-  }
-  const solution = new Array<number>(size).fill(0);
-  for (let row = size - 1; row >= 0; row--) {
-    let sum = right[row] as number;
-    for (let column = row + 1; column < size; column++) sum -= at(row, column) * (solution[column] as number);
-    solution[row] = sum / at(row, row);
-  }
-  return solution;
-}
-
-/** Logistic regression with a quadratic penalty, by Newton's method; the bias stands last. */
-function learn(pairs: readonly Pair[]): number[] {
-  const size = FEATURES.length + 1;
-  let theta = new Array<number>(size).fill(0);
-  for (let step = 0; step < STEPS; step++) {
-    const gradient = theta.map((value, i) => (i === size - 1 ? 0 : PENALTY * value));
-    const hessian = theta.map((_, i) =>
-      theta.map((__, j) => (i === j ? (i === size - 1 ? 1e-6 : PENALTY) : 0)),
-    );
-    for (const { values, right, weight } of pairs) {
-      const x = [...values, 1];
-      const p = scoreWith(theta, values);
-      const error = (p - (right ? 1 : 0)) * weight;
-      const curve = p * (1 - p) * weight;
-      for (let i = 0; i < size; i++) {
-        const xi = x[i] as number;
-        if (xi === 0) continue;
-        gradient[i] = (gradient[i] as number) + error * xi;
-        const row = hessian[i] as number[];
-        for (let j = 0; j < size; j++) row[j] = (row[j] as number) + curve * xi * (x[j] as number);
-      }
-    }
-    const change = solve(hessian, gradient);
-    theta = theta.map((value, i) => value - (change[i] as number));
-  }
-  return theta;
-}
-
-const scoreWith = (theta: readonly number[], values: readonly number[]): number =>
-  1 /
-  (1 +
-    Math.exp(-values.reduce((sum, value, i) => sum + value * (theta[i] as number), theta.at(-1) as number)));
-
+/** How much a case counts beside a labelled sentence. */
+const WEIGHT = { wording: 0.5, elsewhere: 0.2, news: 0.3 } as const;
+/** Of the news articles one in so many is read: enough pairings that are wrong. */
+const NEWS_STEP = 7;
 const FOLDS = 5;
 
-interface Tally {
-  right: number;
-  shown: number;
-  alarms: number;
+function loadCorpus() {
+  const parsed = parseCorpus(JSON.parse(readFileSync(join(ROOT, 'public', 'corpus', 'seed.json'), 'utf8')));
+  if ('errors' in parsed) throw new Error(parsed.errors.join('\n'));
+  return parsed.corpus;
 }
 
-/** Tells for one sentence held back whether its best pairing is shown, and whether that is right. */
-function tally(
-  row: Tally,
-  item: Item,
-  best: { score: number; right: boolean } | undefined,
-  threshold: number,
-): void {
-  if (!best || best.score < threshold) return;
-  if (item.expected.length === 0) row.shown++;
-  else if (best.right) row.right++;
-  if (item.kind === 'other') row.alarms++;
+function newsTexts(): readonly string[] {
+  const file = join(BENCHMARKS, 'polnear', 'train.jsonl');
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.filter((_, at) => at % NEWS_STEP === 0).map((line) => String(JSON.parse(line).text));
 }
 
-function crossValidate(pairs: readonly Pair[], news: readonly Pair[], items: readonly Item[]): void {
-  const rows = new Map(
-    [0.3, 0.4, 0.5, 0.6].map((threshold) => [threshold, { right: 0, shown: 0, alarms: 0 }]),
+/** The best pairing of each sentence, judged by a model that has not seen the sentence. */
+function heldBackBest(sentences: readonly (readonly Case[])[], others: readonly Case[]): readonly Case[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const isHeldBack = (at: number): boolean => at % FOLDS === fold;
+    const model = learnLogistic([...sentences.filter((_, at) => !isHeldBack(at)).flat(), ...others]);
+    return sentences.flatMap((cases, at) => {
+      if (!isHeldBack(at)) return [];
+      const [best] = cases
+        .map(({ values, right }) => ({ values: [logitOf(model, values)], right, weight: 1 }))
+        .sort((a, b) => (b.values[0] as number) - (a.values[0] as number));
+      return best ? [best] : [];
+    });
+  }).flat();
+}
+
+/** J. Platt, "Probabilistic outputs for support vector machines" (1999): how often a best pairing of this score is right. */
+function calibrated({ bias, weights }: Logistic, best: readonly Case[]): Logistic {
+  const { bias: shift, weights: slopes } = learnLogistic(best);
+  const slope = slopes[0] ?? 1;
+  return { bias: bias * slope + shift, weights: weights.map((weight) => weight * slope) };
+}
+
+function learn(kind: keyof Cases, labelled: readonly Cases[], others: readonly Cases[]): Logistic {
+  const sentences = labelled.map((cases) => cases[kind]);
+  const rest = others.flatMap((cases) => cases[kind]);
+  const best = heldBackBest(sentences, rest);
+  const model = calibrated(learnLogistic([...sentences.flat(), ...rest]), best);
+  const right = sentences.flat().filter((each) => each.right).length;
+  console.log(
+    `${kind}: ${sentences.flat().length} pairings of labelled sentences, ${right} right; ${rest.length} others`,
   );
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const theta = learn([
-      ...pairs.filter(({ item }) => item % FOLDS !== fold),
-      ...news.filter((_, i) => i % 3 === 0),
-    ]);
-    for (const [at, item] of items.entries()) {
-      if (at % FOLDS !== fold) continue;
-      const [best] = pairs
-        .filter((pair) => pair.item === at)
-        .map(({ values, right }) => ({ score: scoreWith(theta, values), right }))
-        .sort((a, b) => b.score - a.score);
-      for (const [threshold, row] of rows) tally(row, item, best, threshold);
-    }
-  }
-  console.table(Object.fromEntries(rows));
+  return model;
 }
 
-const indexed = loadCorpus();
-const items: Item[] = JSON.parse(
-  readFileSync(join(ROOT, 'scripts', 'evaluate', 'labels', 'matching-dev.json'), 'utf8'),
-).items;
-const pairs = items.flatMap(({ text, expected }, at) => pairsOf(text, new Set(expected), at, 1, indexed));
-const news = newsTexts().flatMap((text) => pairsOf(text, new Set(), -1, PAIR_WEIGHT_OF_NEWS, indexed));
-console.log(
-  `${pairs.length} pairs of ${items.length} sentences, ${pairs.filter((p) => p.right).length} right; ${news.length} of other news`,
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+const written = ({ bias, weights }: Logistic, names: readonly string[]) => ({
+  bias: rounded(bias),
+  weights: Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] as number)])),
+});
+
+const corpus = loadCorpus();
+const indexed = indexCorpus(corpus);
+const labelled = readMatchingLabels('dev').map(({ text, expected }) =>
+  casesOf(text, new Set(expected), 1, indexed),
 );
-if (process.argv.includes('--cv')) crossValidate(pairs, news, items);
-const theta = learn([...pairs, ...news]);
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-const weights = Object.fromEntries(FEATURES.map((name, i) => [name, round(theta[i] as number)]));
+const wordings = casesOfWordings(corpus, WEIGHT);
+const news = newsTexts().map((text) => casesOf(text, new Set(), WEIGHT.news, indexed));
 const note =
-  'Learned by scripts/train/match-weights.ts from the labelled development sentences and news about other matters.';
-writeFileSync(
-  WEIGHTS,
-  `${JSON.stringify({ note, bias: round(theta.at(-1) as number), weights }, null, 2)}\n`,
-);
-console.log(weights);
+  'Learned by scripts/train/match-weights.ts from labelled sentences, the wordings of the seed corpus, and news about other matters.';
+const weights = {
+  note,
+  plain: written(learn('plain', labelled, news), FRAME_FEATURES),
+  worded: written(learn('worded', labelled, [...wordings, ...news]), WORDED_FEATURES),
+};
+writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);

@@ -1,99 +1,50 @@
-import type { Event } from '../../corpus/corpus';
-import type { FrameFit } from './compare-frame';
+import { LIKENESS_FEATURES } from '../profile/likeness-features';
+import { FRAME_FEATURES, type FrameFeatures } from './frame-features';
 import weights from './weights.json';
 
-/** What a pairing is judged by; each is 0 or 1, a count, or a share. */
-export const FEATURES = [
-  'filled',
-  'actMissing',
-  'sidesSame',
-  'sidesOther',
-  'bothSides',
-  'silent',
-  'ownSilent',
-  'told',
-  'mentioned',
-  'unnested',
-  'found',
-  'missing',
-  'missingShare',
-  'numberSame',
-  'numberDiffers',
-  'numberExtra',
-  'placeSame',
-  'placeDiffers',
-  'placeExtra',
-  'bothDiffer',
-  'twoSided',
-  'recall',
-  'precision',
-  'gapRecall',
-] as const;
-
-export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
-
-/** How the words of the two claims meet, as shares by weight. */
-export interface Overlap {
-  readonly recall: number;
-  readonly precision: number;
+/** What is known of a pairing of a statement with a claim of a corpus. */
+export interface Evidence {
+  /** How a frame of the claim fits, where one does. */
+  readonly frame: FrameFeatures | null;
+  /** How like the claim's wordings are, in the order of `LIKENESS_FEATURES`; null where there are too few of them. */
+  readonly likeness: readonly number[] | null;
 }
 
-const is = (yes: boolean): number => (yes ? 1 : 0);
-const isOwn = ({ who, whom }: Event): boolean => Boolean(who?.party) && who?.party === whom?.party;
+/** Where a claim has wordings: the frame, whether one fits at all, and the likeness. */
+export const WORDED_FEATURES = [...FRAME_FEATURES, 'fits', ...LIKENESS_FEATURES] as const;
 
-/** Whether the page says all that the frame asks for. */
-export function isFilled(fit: FrameFit): boolean {
-  const { frame, number, place } = fit;
-  const told = number === 'same' || place === 'same' || (fit.deed?.who?.parties.length ?? 0) > 1;
-  const differs = (number === 'differs' && place !== 'same') || (place === 'differs' && number !== 'same');
-  const sided = fit.sides === 'same' || fit.sides === 'swapped' || fit.sides === 'open';
-  const silent = fit.silent > 0 && (isOwn(frame) || !told);
-  return (
-    fit.missing === 0 &&
-    sided &&
-    !silent &&
-    !differs &&
-    !fit.mentioned &&
-    !fit.unnested &&
-    (fit.deed !== null || frame.acts.length === 0)
-  );
+const NO_FRAME = FRAME_FEATURES.map(() => 0);
+
+const frameValues = (frame: FrameFeatures): number[] => FRAME_FEATURES.map((name) => frame[name]);
+
+/** The values of `WORDED_FEATURES`. */
+export const wordedValues = (frame: FrameFeatures | null, likeness: readonly number[]): readonly number[] => [
+  ...(frame ? frameValues(frame) : NO_FRAME),
+  frame ? 1 : 0,
+  ...likeness,
+];
+
+interface Model {
+  readonly bias: number;
+  readonly weights: readonly number[];
 }
 
-export function readFeatures(fit: FrameFit, { recall, precision }: Overlap, twoSided: boolean): Features {
-  const { frame, number, place } = fit;
-  const filled = isFilled(fit);
-  const bothTold = (fit.deed?.who?.parties.length ?? 0) > 1;
-  const parties = [frame.who?.party, frame.whom?.party].filter(Boolean).length;
-  return {
-    filled: is(filled),
-    actMissing: is(fit.deed === null && frame.acts.length > 0),
-    sidesSame: is(fit.sides === 'same'),
-    sidesOther: is(fit.sides === 'other'),
-    bothSides: is(fit.sides === 'same' && parties === 2 && fit.silent === 0),
-    silent: fit.silent,
-    ownSilent: is(fit.silent > 0 && isOwn(frame)),
-    told: is(fit.silent > 0 && (number === 'same' || place === 'same')),
-    mentioned: is(fit.mentioned),
-    unnested: is(fit.unnested),
-    found: fit.found,
-    missing: fit.missing,
-    missingShare: frame.with.length > 0 ? fit.missing / frame.with.length : 0,
-    numberSame: is(number === 'same'),
-    numberDiffers: is(number === 'differs'),
-    numberExtra: is(number === 'extra'),
-    placeSame: is(place === 'same'),
-    placeDiffers: is(place === 'differs'),
-    placeExtra: is(place === 'extra'),
-    bothDiffer: is((number === 'differs' && place !== 'same') || (place === 'differs' && number !== 'same')),
-    twoSided: twoSided === bothTold ? 0 : 1,
-    recall,
-    precision,
-    gapRecall: filled ? 0 : recall,
-  };
-}
+const modelOf = (
+  names: readonly string[],
+  given: { bias: number; weights: Record<string, number> },
+): Model => ({
+  bias: given.bias,
+  weights: names.map((name) => given.weights[name] ?? 0),
+});
 
-/** How sure the pairing is, 0 to 1. */
-export function scoreOf(features: Features): number {
-  const sum = FEATURES.reduce((all, name) => all + weights.weights[name] * features[name], weights.bias);
-  return 1 / (1 + Math.exp(-sum));
+const PLAIN = modelOf(FRAME_FEATURES, weights.plain);
+const WORDED = modelOf(WORDED_FEATURES, weights.worded);
+
+const probability = ({ bias, weights: of }: Model, values: readonly number[]): number =>
+  1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (of[at] as number), bias)));
+
+/** How sure it is that the statement says the claim, 0 to 1. */
+export function scoreOf({ frame, likeness }: Evidence): number {
+  if (likeness) return probability(WORDED, wordedValues(frame, likeness));
+  return frame ? probability(PLAIN, frameValues(frame)) : 0;
 }

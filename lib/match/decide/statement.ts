@@ -1,10 +1,13 @@
 import type { TextDocument } from '../../text/document';
+import type { Token } from '../../text/tokens';
+import { type Evidence, readEvidence } from '../profile/evidence';
 import { namesCountry } from '../reading/countries';
 import type { Deed } from '../reading/deeds';
 import type { Entity } from '../reading/entities';
 import type { Quantity } from '../reading/numbers';
 import type { SentenceReading } from '../reading/read-sentence';
 import type { Vocabulary } from '../reading/vocabulary';
+import { kindsOf } from './kinds-of';
 
 /** What a claim of the page says, in the words of one corpus. */
 export interface Statement {
@@ -18,11 +21,7 @@ export interface Statement {
   readonly quantities: readonly Quantity[];
   /** Speaks of somebody or some place that the corpus does not know. */
   readonly foreign: boolean;
-}
-
-/** An act and all that it is a case of. */
-export function kindsOf({ acts }: Vocabulary, act: string): readonly string[] {
-  return [act, ...(acts.get(act)?.kindOf ?? []).flatMap((kind) => (acts.has(kind) ? [kind] : []))];
+  readonly evidence: Evidence;
 }
 
 /** Puts together what the sentences of a claim say of it; `covers` tells which tokens belong to the claim. */
@@ -44,6 +43,12 @@ export function readStatement(
     for (const id of [...entity.groups, ...entity.parties]) concepts.add(id);
   }
   const deeds = readings.flatMap((reading) => reading.deeds.filter(({ from }) => covers(from)));
+  const quantities = readings.flatMap((reading) => reading.quantities.filter(({ at }) => covers(at)));
+  const indices = readings.flatMap(({ from, to }) =>
+    Array.from({ length: to - from }, (_, at) => from + at).filter(covers),
+  );
+  const tokens = indices.map((at) => document.tokens[at] as Token);
+  const covered = entities.filter(({ from }) => covers(from));
   return {
     deeds,
     acts: new Set(
@@ -52,7 +57,8 @@ export function readStatement(
     entities,
     concepts,
     places: new Set(mentions.flatMap(({ meaning }) => (meaning.form === 'place' ? [meaning.id] : []))),
-    quantities: readings.flatMap((reading) => reading.quantities.filter(({ at }) => covers(at))),
+    quantities,
+    evidence: readEvidence({ tokens, indices, mentions, entities: covered, deeds, quantities }, vocabulary),
     foreign: entities.some(
       ({ foreign, from, to }) =>
         foreign && covers(from) && document.tokens.slice(from, to).some(namesCountry),

@@ -1,6 +1,7 @@
-import type { TextDocument } from '../../text/document';
 import type { IndexedCorpus } from '../corpus-index';
 import type { Difference, Why } from '../match';
+import type { Pairing } from '../pairings';
+import { sharesOf } from '../profile/profiles';
 import type { Quantity } from '../reading/numbers';
 import type { FrameFit } from './compare-frame';
 import type { Statement } from './statement';
@@ -44,18 +45,34 @@ const sharedNumbers = (fit: FrameFit, quantities: readonly Quantity[]): string[]
         .filter(({ least, most }) => fit.frame.numbers.some((n) => least <= n.most && n.least <= most))
         .map(({ text }) => text);
 
-/** Says what a page claim and a corpus claim share, and what differs. */
-export function explain(
-  document: TextDocument,
-  fit: FrameFit,
+/** In so many of a claim's wordings stands what is called shared. */
+const COMMON = 0.5;
+
+/** Without a frame: the parties and acts of the statement that most wordings of the claim speak of. */
+function explainByWordings(
+  { claim, fit, shared }: Pairing,
   statement: Statement,
-  shared: readonly string[],
   indexed: IndexedCorpus,
 ): Why {
+  const { vocabulary, profiles } = indexed;
+  const isCommon = (concept: string): boolean => sharesOf(profiles, claim, 'concepts', concept) >= COMMON;
+  const concepts = [...statement.concepts];
+  return {
+    actors: concepts.flatMap((id) => (isCommon(`@${id}`) ? (vocabulary.parties.get(id)?.name ?? []) : [])),
+    acts: concepts.flatMap((id) => (isCommon(id) ? (vocabulary.acts.get(id)?.name ?? []) : [])),
+    numbers: statement.quantities.filter(({ least }) => isCommon(`#${least}`)).map(({ text }) => text),
+    words: shared,
+    differs: fit ? differences(fit, statement, indexed) : [],
+  };
+}
+
+/** Says what a page claim and a corpus claim share, and what differs. */
+export function explain(pairing: Pairing, statement: Statement, indexed: IndexedCorpus): Why {
+  const { fit, shared } = pairing;
+  if (!fit?.deed) return explainByWordings(pairing, statement, indexed);
   const { parties, acts } = indexed.vocabulary;
-  const sides = new Set([...(fit.deed?.who?.parties ?? []), ...(fit.deed?.whom?.parties ?? [])]);
-  const act = acts.get(fit.deed?.act ?? '');
-  void document;
+  const sides = new Set([...(fit.deed.who?.parties ?? []), ...(fit.deed.whom?.parties ?? [])]);
+  const act = acts.get(fit.deed.act);
   return {
     actors: [...sides].map((id) => parties.get(id)?.name ?? id),
     acts: act ? [act.name] : [],

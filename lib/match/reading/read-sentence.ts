@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary';
 
 /** What one sentence says in the words of one corpus. */
 export interface SentenceReading {
+  readonly from: number;
+  readonly to: number;
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
   readonly deeds: readonly Deed[];
@@ -27,6 +29,8 @@ export function readSentence(
   const scene = sceneOf(tokens, from, to, mentions, vocabulary);
   const entities = resolveSides(scene, readNounPhrases(scene), speakers);
   return {
+    from,
+    to,
     mentions,
     entities,
     deeds: readDeeds(scene, entities),

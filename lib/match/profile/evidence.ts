@@ -1,0 +1,106 @@
+import type { Token } from '../../text/tokens';
+import { kindsOf } from '../decide/kinds-of';
+import { readTerms } from '../index/terms';
+import { CLAUSE } from '../reading/clause';
+import type { Deed } from '../reading/deeds';
+import { type Entity, STATE, UNKNOWN_GROUP } from '../reading/entities';
+import type { Mention } from '../reading/mentions';
+import type { Quantity } from '../reading/numbers';
+import type { Vocabulary } from '../reading/vocabulary';
+
+/** Kinds of evidence; each is weighed by itself, since within one the same thing is told more than once. */
+export const FAMILIES = ['words', 'pairs', 'concepts', 'roles', 'order', 'polarity'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** What a wording or a statement of a page offers to be compared by. A party stands in a term as "@id". */
+export type Evidence = Readonly<Record<Family, readonly string[]>>;
+
+/** What the covered part of a sentence, or of several, has been read as. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  /** For each token its index in the document, by which mentions count. */
+  readonly indices: readonly number[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly deeds: readonly Deed[];
+  readonly quantities: readonly Quantity[];
+}
+
+const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+
+const groupsOf = (entity: Entity | null): readonly string[] =>
+  entity?.groups.filter((id) => id !== STATE && id !== UNKNOWN_GROUP) ?? [];
+
+const namesOf = (entity: Entity | null): readonly string[] => entity?.parties.map((id) => `@${id}`) ?? [];
+
+function conceptTerms({ mentions, quantities }: Reading, vocabulary: Vocabulary): string[] {
+  const concepts = mentions.flatMap(({ meaning: { kind, id } }) =>
+    kind === 'act' ? kindsOf(vocabulary, id) : [kind === 'party' ? `@${id}` : id],
+  );
+  return [...concepts, ...quantities.map(({ least }) => `#${least}`)];
+}
+
+function roleTerms({ deeds, entities }: Reading, vocabulary: Vocabulary): string[] {
+  const ofDeeds = deeds.flatMap(({ act, who, whom }) => [
+    ...namesOf(who).map((id) => `${id}>`),
+    ...namesOf(whom).map((id) => `>${id}`),
+    ...kindsOf(vocabulary, act).flatMap((kind) => [
+      ...[...namesOf(who), ...groupsOf(who)].map((id) => `${id}>${kind}`),
+      ...[...namesOf(whom), ...groupsOf(whom)].map((id) => `${kind}>${id}`),
+    ]),
+  ]);
+  const ofEntities = entities.flatMap((entity) =>
+    groupsOf(entity).flatMap((group) => namesOf(entity).map((id) => `${id} ${group}`)),
+  );
+  return [...ofDeeds, ...ofEntities];
+}
+
+/** How near to a party's name a word stands that says something of its part. */
+const NEAR = 2;
+
+/** What stands right before and after each party's name: read without grammar, so that unknown words count too. */
+function orderTerms({ tokens, indices, mentions }: Reading): string[] {
+  const party = new Map<number, string>();
+  for (const { from, to, meaning } of mentions)
+    if (meaning.kind === 'party') for (let at = from; at < to; at++) party.set(at, `@${meaning.id}`);
+  const line: string[] = [];
+  tokens.forEach((token, at) => {
+    const name = party.get(indices[at] as number);
+    if (name) {
+      if (line.at(-1) !== name) line.push(name);
+    } else if (token.lower === 'by') line.push('by');
+    else for (const { stem } of readTerms(token.text)) line.push(stem);
+  });
+  return line.flatMap((term, at) => {
+    if (!term.startsWith('@')) return [];
+    const around: string[] = [];
+    for (let step = 1; step <= NEAR; step++) {
+      if (line[at + step]) around.push(`${term} ${line[at + step]}`);
+      if (line[at - step]) around.push(`${line[at - step]} ${term}`);
+    }
+    return around;
+  });
+}
+
+function polarityTerms({ deeds, tokens }: Reading, vocabulary: Vocabulary): string[] {
+  const negated = tokens.some(({ lower }) => CLAUSE.negators.has(lower));
+  const denied = tokens.some(({ lower }) => CLAUSE.deniers.has(lower));
+  return [
+    negated ? '-not' : '+not',
+    denied ? '-deny' : '+deny',
+    ...deeds.flatMap(({ act, not }) => kindsOf(vocabulary, act).map((kind) => `${not ? '-' : '+'}${kind}`)),
+  ];
+}
+
+/** Takes from a reading what it can be compared by. */
+export function readEvidence(reading: Reading, vocabulary: Vocabulary): Evidence {
+  const words = readTerms(reading.tokens.map(({ text }) => text).join(' ')).map(({ stem }) => stem);
+  return {
+    words: unique(words),
+    pairs: unique(words.slice(1).map((word, at) => `${words[at]} ${word}`)),
+    concepts: unique(conceptTerms(reading, vocabulary)),
+    roles: unique(roleTerms(reading, vocabulary)),
+    order: unique(orderTerms(reading)),
+    polarity: unique(polarityTerms(reading, vocabulary)),
+  };
+}

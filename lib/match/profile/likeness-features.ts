@@ -1,0 +1,63 @@
+import { FAMILIES } from './evidence';
+import type { Likeness } from './likeness';
+import type { Profiles } from './profiles';
+import { TURNED, type Turned } from './turned';
+
+const OF_FAMILIES = FAMILIES.flatMap(
+  (family) => [`${family}Odds`, `${family}Recall`, `${family}Precision`] as const,
+);
+const OF_TURNED = TURNED.flatMap((kind) => [`${kind}Turned`, `${kind}Against`] as const);
+
+/** What a pairing is judged by where the claim has wordings to be compared with. */
+export const LIKENESS_FEATURES = [
+  ...OF_FAMILIES,
+  ...OF_TURNED,
+  'sum',
+  'margin',
+  'partyMissing',
+  'partyExtra',
+  'foreign',
+] as const;
+
+/** Log-odds beyond this add nothing. */
+const MOST = 6;
+const clip = (value: number): number => Math.max(-MOST, Math.min(MOST, value));
+
+/** The statement's own part of the comparison. */
+export interface Asked {
+  readonly concepts: ReadonlySet<string>;
+  readonly foreign: boolean;
+  /** Parties that have opponents: those whose part matters. */
+  readonly sided: readonly string[];
+}
+
+/** How far a claim's wordings name parties that the statement does not, and the other way round: 0 to 1 each. */
+function partyDifference({ concepts, sided }: Asked, { tables, wordings }: Profiles, claim: number) {
+  let [missing, extra] = [0, 0];
+  for (const party of sided) {
+    const share = (tables.concepts.get(`@${party}`)?.byClaim.get(claim) ?? 0) / (wordings[claim] as number);
+    if (concepts.has(`@${party}`)) extra = Math.max(extra, 1 - share);
+    else missing = Math.max(missing, share);
+  }
+  return { missing, extra };
+}
+
+/** What the likeness of a statement to one claim is judged by, in the order of `LIKENESS_FEATURES`. */
+export function likenessFeatures(
+  { families, sum, best }: Likeness,
+  turned: Turned,
+  asked: Asked,
+  profiles: Profiles,
+  claim: number,
+): readonly number[] {
+  const own = sum[claim] as number;
+  const { missing, extra } = partyDifference(asked, profiles, claim);
+  const values: number[] = [];
+  for (const family of FAMILIES) {
+    const { odds, recall, precision } = families[family];
+    values.push(odds[claim] as number, recall[claim] as number, precision[claim] as number);
+  }
+  for (const kind of TURNED) values.push(clip(turned[kind]), clip(Math.min(0, turned[kind])));
+  values.push(own, own - (own === best[0] ? best[1] : best[0]), missing, extra, asked.foreign ? 1 : 0);
+  return values;
+}

@@ -1,0 +1,84 @@
+import { type Evidence, FAMILIES, type Family } from './evidence';
+import { type Profiles, type TermTable, weightOf } from './profiles';
+
+/** How a statement's terms of one kind meet those of each claim, by the claim's number. */
+export interface FamilyLikeness {
+  /** Log-odds of the terms in the claim's wordings against those of the whole corpus, over the root of their number. */
+  readonly odds: Float64Array;
+  /** The share of the claim's terms that stand here, by weight and by how many wordings have them. */
+  readonly recall: Float64Array;
+  /** The share of the terms here that stand in the claim's wordings, by weight. */
+  readonly precision: Float64Array;
+}
+
+/** How like a statement is to each claim of a corpus. */
+export interface Likeness {
+  readonly families: Readonly<Record<Family, FamilyLikeness>>;
+  /** What is said, all kinds of evidence together. */
+  readonly sum: Float64Array;
+  /** The two best sums: what a claim has to be better than. */
+  readonly best: readonly [number, number];
+}
+
+/** What is said, not how it is turned: the kinds of evidence by which claims rival each other. */
+const TOPICAL = ['words', 'pairs', 'concepts', 'roles'] as const satisfies readonly Family[];
+
+/** So many wordings a claim is taken to have beside its own that are worded like the corpus at large. */
+const PRIOR = 2;
+
+function familyLikeness(
+  terms: readonly string[],
+  table: TermTable,
+  masses: Float64Array,
+  { wordings, allWordings }: Profiles,
+): FamilyLikeness {
+  const odds = new Float64Array(wordings.length);
+  const recall = new Float64Array(wordings.length);
+  const precision = new Float64Array(wordings.length);
+  let asked = 0;
+  for (const term of terms) {
+    const counts = table.get(term);
+    const total = counts?.total ?? 0;
+    const weight = weightOf(total, allWordings);
+    const background = (total + 1) / (allWordings + 2);
+    asked += weight;
+    for (const [claim, count] of counts?.byClaim ?? []) {
+      const of = wordings[claim] as number;
+      // Beyond what a claim without the term would get, which is added below for all terms.
+      odds[claim] = (odds[claim] as number) + Math.log(1 + count / (PRIOR * background));
+      recall[claim] = (recall[claim] as number) + (count / of) * weight;
+      precision[claim] = (precision[claim] as number) + weight * Math.min(1, (2 * count) / of);
+    }
+  }
+  const root = Math.sqrt(terms.length + 1);
+  for (let claim = 0; claim < wordings.length; claim++) {
+    const absent = terms.length * Math.log(PRIOR / ((wordings[claim] as number) + PRIOR));
+    odds[claim] = ((odds[claim] as number) + absent) / root;
+    recall[claim] = (recall[claim] as number) / (masses[claim] || 1);
+    precision[claim] = (precision[claim] as number) / (asked || 1);
+  }
+  return { odds, recall, precision };
+}
+
+function twoBest(values: Float64Array): [number, number] {
+  let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value > first) [first, second] = [value, first];
+    else if (value > second) second = value;
+  }
+  return [first, second];
+}
+
+/** Compares a statement with all claims of a corpus at once. Costs what its terms' postings are long. */
+export function likenessTo(evidence: Evidence, profiles: Profiles): Likeness {
+  const families = Object.fromEntries(
+    FAMILIES.map((family) => [
+      family,
+      familyLikeness(evidence[family], profiles.tables[family], profiles.masses[family], profiles),
+    ]),
+  ) as Record<Family, FamilyLikeness>;
+  const sum = Float64Array.from(profiles.claims, (_, claim) =>
+    TOPICAL.reduce((all, family) => all + (families[family].odds[claim] as number), 0),
+  );
+  return { families, sum, best: twoBest(sum) };
+}

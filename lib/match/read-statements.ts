@@ -1,0 +1,62 @@
+import type { Attribution } from '../attribution/attribution';
+import type { Claim } from '../claims/claim';
+import { type TextDocument, tokensIn } from '../text/document';
+import { contains, overlaps, type Span, textOf } from '../text/span';
+import { readStatement, type Statement } from './decide/statement';
+import { readSentence, type SentenceReading } from './reading/read-sentence';
+import type { Vocabulary } from './reading/vocabulary';
+
+/**
+ * Which tokens belong to a claim. What is attributed is read with all of its sentence, since the cue often is the deed
+ * ("demanded an inquiry"), but for what others say there; what the outlet says besides, by itself.
+ */
+function regionOf(claim: Claim, claims: readonly Claim[]): (span: Span) => boolean {
+  if (claim.attribution === null) return (span) => contains(claim, span);
+  const others = claims.filter(
+    (other) => other.attribution !== null && !contains(other, claim) && !contains(claim, other),
+  );
+  return (span) => contains(claim, span) || !others.some((other) => overlaps(other, span));
+}
+
+const speakersOf = (
+  attribution: Attribution | null | undefined,
+  text: string,
+  { parties }: Vocabulary,
+): readonly string[] => {
+  if (!attribution) return [];
+  const named = `${attribution.name ?? ''} ${attribution.source.map((span) => textOf(text, span)).join(' ')}`;
+  return [...parties.values()]
+    .filter(({ names, adjectives, people, members }) =>
+      [...names, ...adjectives, ...people, ...members].some((name) => named.includes(name)),
+    )
+    .map(({ id }) => id);
+};
+
+/** Reads what each claim of an article says in the words of one corpus. */
+export function readStatements(
+  document: TextDocument,
+  claims: readonly Claim[],
+  attributions: readonly Attribution[],
+  vocabulary: Vocabulary,
+): readonly Statement[] {
+  const cache = new Map<string, SentenceReading>();
+  const readAt = (at: number, speakers: readonly string[]): SentenceReading => {
+    const key = `${at} ${speakers.join()}`;
+    const reading = cache.get(key) ?? readSentence(document, at, vocabulary, speakers);
+    cache.set(key, reading);
+    return reading;
+  };
+  return claims.map((claim) => {
+    const attribution = claim.attribution === null ? null : attributions[claim.attribution];
+    const speakers = speakersOf(attribution, document.text, vocabulary);
+    const { from, to } = tokensIn(document, claim);
+    const first = document.sentenceOf[from] ?? 0;
+    const last = document.sentenceOf[Math.max(from, to - 1)] ?? first;
+    const readings = Array.from({ length: last - first + 1 }, (_, step) => readAt(first + step, speakers));
+    const region = regionOf(claim, claims);
+    return readStatement(document, readings, vocabulary, (token) => {
+      const span = document.tokens[token];
+      return span !== undefined && region(span);
+    });
+  });
+}
