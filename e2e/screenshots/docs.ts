@@ -22,9 +22,42 @@ async function picture(driver: Driver, name: string): Promise<void> {
   await driver.until('page', () => CSS.highlights.size > 0);
   // The panel's filter leaves the claims that somebody answers: what a reader looks for first.
   await driver.click('panel', '.chip');
+  await hideScrollbars(driver, 'panel');
+  await hideScrollbars(driver, 'page');
   await driver.screenshot('panel', join(OUT, `${name}-panel.png`));
+  await showCard(driver);
   await driver.screenshot(driver.engine === 'firefox' ? 'window' : 'page', join(OUT, `${name}-page.png`));
 }
+
+/** Points at a claim that somebody answers, and waits for its card. */
+async function showCard(driver: Driver): Promise<void> {
+  const { x, y } = await driver.until(
+    'page',
+    (words: string) => {
+      const walker = document.createTreeWalker(document.body, 4);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = (node as Text).data.indexOf(words);
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + words.length);
+        const { left, top, height } = range.getBoundingClientRect();
+        return { x: left + 40, y: top + height / 2 };
+      }
+      return null;
+    },
+    'soldiers commit war crimes',
+  );
+  await driver.hover(x - 30, y);
+  await driver.hover(x, y);
+  await driver.until('page', () => document.querySelector(':scope > [popover]') !== null);
+}
+
+/** Headless Firefox draws its scroll bars white, whatever the theme; Chromium is told to draw none. */
+const hideScrollbars = (driver: Driver, place: 'page' | 'panel'): Promise<void> =>
+  driver.run(place, () => {
+    document.documentElement.style.scrollbarWidth = 'none';
+  });
 
 mkdirSync(OUT, { recursive: true });
 const html = readFileSync(join(ROOT, 'scripts/demo/article.html'));

@@ -7,9 +7,11 @@ import '../../components/options/options.css';
 import '../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { makeTranslate, messagesFrom } from '../../components/translate';
+import { isPlain, MAIN, REST } from './scenes';
+import { Sheet } from './sheet';
 import { VIEWS } from './views';
 
-/** Draws one view with made-up content: `?view=popup&lang=uk&theme=dark`. */
+/** Draws one view with made-up content (`?view=popup-read&lang=uk&theme=dark`), or all of them (`?view=sheet`). */
 const MESSAGES = import.meta.glob<Record<string, { readonly message: string }>>(
   '../../public/_locales/*/messages.json',
   { eager: true, import: 'default' },
@@ -18,7 +20,10 @@ const MESSAGES = import.meta.glob<Record<string, { readonly message: string }>>(
 const asked = new URLSearchParams(location.search);
 const lang = asked.get('lang') ?? 'en';
 const t = makeTranslate(messagesFrom(MESSAGES[`../../public/_locales/${lang}/messages.json`] ?? {}));
-const view = VIEWS[asked.get('view') ?? ''];
+const view =
+  asked.get('view') === 'sheet'
+    ? () => <Sheet scenes={[...MAIN, ...REST].filter(isPlain)} />
+    : VIEWS[asked.get('view') ?? ''];
 if (!view) throw new Error(`No view “${asked.get('view')}”. There are: ${Object.keys(VIEWS).join(', ')}.`);
 
 document.documentElement.lang = t.locale;

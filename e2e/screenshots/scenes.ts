@@ -12,6 +12,9 @@ export interface Scene {
   readonly zoom?: number;
 }
 
+/** Whether any browser can show it without being told to force colours, to zoom or to see otherwise. */
+export const isPlain = ({ forced, vision, zoom }: Scene): boolean => !forced && !vision && !zoom;
+
 const THEMES = ['light', 'dark'] as const;
 const STATES = [
   'empty',

@@ -1,11 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { MAIN, REST, type Scene } from './scenes';
 import { type Gallery, serveGallery } from './serve-gallery';
 import { launch, showScene } from './show-scene';
 
-/** Takes a picture of every scene, and lays all of them on one contact sheet: `contact-sheet.html` and `.png`. */
+/** Takes a picture of every scene, and lays all of them on one contact sheet: `contact-sheet.html` and `.png`;
+ * then those that Firefox can show, as Firefox draws them. */
 const OUT = resolve(import.meta.dirname, '../out/screens');
 
 async function shoot(browser: Browser, gallery: Gallery, scene: Scene): Promise<void> {
@@ -19,6 +24,16 @@ async function shoot(browser: Browser, gallery: Gallery, scene: Scene): Promise<
   );
   await page.screenshot({ path: join(OUT, `${scene.name}.png`) as `${string}.png` });
   await page.close();
+}
+
+/** All scenes that Firefox can show by itself, on one sheet, photographed by Firefox's own command. */
+async function shootInFirefox(gallery: Gallery): Promise<void> {
+  const firefox = process.env.HEARSAY_FIREFOX ?? findBrowser('firefox') ?? 'firefox';
+  const profile = mkdtempSync(join(tmpdir(), 'hearsay-sheet-'));
+  const file = join(OUT, 'contact-sheet-firefox.png');
+  const args = ['--headless', '--no-remote', '--profile', profile, '--window-size=2700,1000'];
+  await promisify(execFile)(firefox, [...args, '--screenshot', file, gallery.at({ view: 'sheet' })]);
+  rmSync(profile, { recursive: true, force: true });
 }
 
 const sheetOf = (scenes: readonly Scene[]): string =>
@@ -45,5 +60,6 @@ await page.setViewport({ width: 2700, height: 1000 });
 await page.goto(`file://${sheet}`);
 await page.screenshot({ path: join(OUT, 'contact-sheet.png') as `${string}.png`, fullPage: true });
 await browser.close();
+await shootInFirefox(gallery);
 await gallery.close();
-console.log(`${scenes.length} pictures and contact-sheet.png in ${OUT}`);
+console.log(`${scenes.length} pictures, contact-sheet.png and contact-sheet-firefox.png in ${OUT}`);

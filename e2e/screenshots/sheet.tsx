@@ -1,0 +1,28 @@
+import type { Scene } from './scenes';
+
+/** Every scene in a frame of its own, as high as what it shows: one page to photograph in any browser. */
+export function Sheet({ scenes }: { readonly scenes: readonly Scene[] }) {
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '16px', padding: '16px', alignItems: 'start' }}>
+      {scenes.map(({ name, asked, width }) => (
+        <figure key={name}>
+          <figcaption>{name}</figcaption>
+          <iframe
+            title={name}
+            src={`?${new URLSearchParams(asked)}`}
+            style={{ width: `${width}px`, border: 0 }}
+            onLoad={({ currentTarget }) => fit(currentTarget)}
+          />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+/** Pictures taller than this are cut: the list goes on in the same way. */
+const TALLEST = 1600;
+
+function fit(frame: HTMLIFrameElement): void {
+  const height = frame.contentDocument?.body.scrollHeight ?? 0;
+  frame.style.height = `${Math.min(height, TALLEST)}px`;
+}
