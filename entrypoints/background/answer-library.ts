@@ -15,7 +15,9 @@ import { corpusStore, type Library, listCorpora, openLibrary, shelvedClaim } fro
 /** Claims that a search shows. */
 const MOST_FOUND = 12;
 
-const libraryInUse = async (): Promise<Library> => openLibrary((await loadSettings()).corporaOff);
+/** With the corpora that are switched off: what the reader has collected is theirs to see and to link. */
+const wholeLibrary = async (): Promise<Library> => openLibrary({ ...(await loadSettings()), corporaOff: [] });
+const libraryInUse = async (): Promise<Library> => openLibrary(await loadSettings());
 
 /** The claims nearest in words, the best of every corpus in turn: scores of two corpora cannot be compared. */
 export async function findClaims(text: string, most = MOST_FOUND): Promise<readonly ShelvedClaim[]> {
@@ -36,7 +38,7 @@ export async function findClaim(key: ClaimKey): Promise<ShelvedClaim | null> {
 }
 
 async function ownClaims(): Promise<readonly ShelvedClaim[]> {
-  const library = await openLibrary([]);
+  const library = await wholeLibrary();
   const own = library.corpora.find(({ corpus }) => corpus.id === OWN_CORPUS)?.corpus;
   return (own?.claims ?? [])
     .filter((claim) => !isCopy(claim))
@@ -53,7 +55,7 @@ export async function addClaim(claim: NewClaim): Promise<ClaimKey> {
 }
 
 async function linkClaim({ from, relation, to }: NewLink): Promise<void> {
-  const { corpora } = await openLibrary([]);
+  const { corpora } = await wholeLibrary();
   const other = corpora.find(({ corpus }) => corpus.id === to.corpus)?.corpus;
   if (!other) throw new Error(`There is no collection "${to.corpus}".`);
   await linkOwnClaim(await corpusStore(), from, relation, { corpus: other, claim: to.claim });

@@ -3,7 +3,7 @@ import { parseModel } from '../../lib/attribution/spans';
 import type { Corpus } from '../../lib/corpus/corpus';
 import { partyLookup } from '../../lib/corpus/party-lookup';
 import { packagedFile } from '../../lib/extension/packaged-corpora';
-import { type Library, openLibrary } from './library';
+import { type CorporaInUse, type Library, openLibrary } from './library';
 
 /** All that an analysis leans on, and what of it could not be used. */
 export interface LoadedKnowledge extends Knowledge {
@@ -27,8 +27,8 @@ function attributionModel(): Promise<Knowledge['model']> {
 }
 
 /** The model and the corpora that are switched on. Only what has changed since is loaded again. */
-export async function knowledgeWithout(corporaOff: readonly string[]): Promise<LoadedKnowledge> {
-  const [loaded, library] = await Promise.all([attributionModel(), openLibrary(corporaOff)]);
+export async function loadKnowledge(inUse: CorporaInUse): Promise<LoadedKnowledge> {
+  const [loaded, library] = await Promise.all([attributionModel(), openLibrary(inUse)]);
   const files = library.corpora.map(({ corpus }) => corpus);
   return {
     model: loaded,

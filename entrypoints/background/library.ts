@@ -2,8 +2,10 @@ import { citeClaim } from '../../lib/corpus/cite';
 import type { Corpus } from '../../lib/corpus/corpus';
 import { SYMMETRIC } from '../../lib/corpus/relation';
 import { type CorpusStore, openCorpusStore } from '../../lib/extension/corpus-store';
+import type { CorpusSummary } from '../../lib/extension/corpus-store-schema';
 import type { ClaimKey, ClaimLink, CorpusEntry, ShelvedClaim } from '../../lib/extension/library';
 import { type PackagedCorpus, packagedCorpora, packagedFile } from '../../lib/extension/packaged-corpora';
+import type { Settings } from '../../lib/extension/settings';
 import { type IndexedCorpus, indexCorpus } from '../../lib/match/corpus-index';
 import { parseRerankModel, type RerankModel } from '../../lib/match/index/rerank/rerank-model';
 import { openWordedCorpus, type WordedCorpus } from '../../lib/match/worded-corpus';
@@ -96,6 +98,9 @@ function take(id: string, revision: number, load: () => Promise<ShelvedCorpus | 
   return shelved;
 }
 
+/** The settings that say which corpora are asked. */
+export type CorporaInUse = Pick<Settings, 'corporaOff' | 'corporaChanged'>;
+
 /** What stands on the shelf, and the faults of what could not be put there. */
 export interface Library {
   readonly corpora: readonly ShelvedCorpus[];
@@ -115,8 +120,19 @@ const storedOr = async <T>(
   }
 };
 
+let summaries: { readonly changed: number; readonly list: readonly CorpusSummary[] } | null = null;
+
+/** Listed again only when something has changed: while a corpus is being stored, the database lets nobody read. */
+async function storedCorpora(changed: number, broken: string[]): Promise<readonly CorpusSummary[]> {
+  if (summaries?.changed !== changed) {
+    const list = await storedOr((store) => store.list(), broken, null);
+    summaries = list && { changed, list };
+  }
+  return summaries?.list ?? [];
+}
+
 /** Every corpus that is not switched off, ready to be asked; one that cannot be used is named and left out. */
-export async function openLibrary(off: readonly string[]): Promise<Library> {
+export async function openLibrary({ corporaOff: off, corporaChanged }: CorporaInUse): Promise<Library> {
   const { model, packaged } = await fromPackage();
   const broken = packaged.flatMap(({ name, parsed }) =>
     'errors' in parsed ? parsed.errors.map((error) => `${name}: ${error}`) : [],
@@ -127,8 +143,7 @@ export async function openLibrary(off: readonly string[]): Promise<Library> {
     const shelved = await take(parsed.corpus.id, 0, async () => shelve(parsed.corpus, model));
     if (shelved) corpora.push(shelved);
   }
-  const stored = await storedOr((store) => store.list(), broken, []);
-  for (const { id, revision } of stored) {
+  for (const { id, revision } of await storedCorpora(corporaChanged, broken)) {
     if (off.includes(id)) continue;
     const load = async (store: CorpusStore) => {
       const found = await store.load(id);

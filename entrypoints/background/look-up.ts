@@ -5,7 +5,7 @@ import { answerClaims } from '../../lib/match/answer-claims';
 import type { Article } from '../../lib/text/article';
 import { readText } from '../../lib/text/document';
 import { findClaims } from './answer-library';
-import { knowledgeWithout } from './knowledge';
+import { loadKnowledge } from './knowledge';
 import { readingOf } from './read-article';
 
 /** Claims that are shown as the nearest ones, whether or not they say the same. */
@@ -16,7 +16,7 @@ const MOST_CHARACTERS = 5_000;
 /** What the corpora hold on words that the reader has selected, in whatever language the page is. */
 export async function lookUp(selected: string, source: Omit<Article, 'text'>): Promise<Aside> {
   const text = selected.replace(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS);
-  const knowledge = await knowledgeWithout((await loadSettings()).corporaOff);
+  const knowledge = await loadKnowledge(await loadSettings());
   const found = analyse(text, knowledge);
   const claims = found.claims.length > 0 ? found.claims : wholeAsClaim(text, knowledge);
   const extraction = { words: text.split(' ').length, unread: [], truncated: false };

@@ -8,13 +8,13 @@ import type { Reading } from '../../lib/extension/page-state';
 import { loadSettings } from '../../lib/extension/stored-settings';
 import type { Article } from '../../lib/text/article';
 import { detectLanguage, isForeign } from '../../lib/text/language';
-import { knowledgeWithout, type LoadedKnowledge } from './knowledge';
+import { type LoadedKnowledge, loadKnowledge } from './knowledge';
 
 /** The whole answer to a page's article: what Hearsay says of it, and all that this cites. */
 export async function readArticle(article: Article): Promise<AnalysisReply> {
   const lang = detectLanguage(article.text);
   if (lang !== null && isForeign(lang)) return { kind: 'foreign', lang };
-  const knowledge = await knowledgeWithout((await loadSettings()).corporaOff);
+  const knowledge = await loadKnowledge(await loadSettings());
   const analysis = analyse(article.text, knowledge);
   return { kind: 'read', reading: readingOf({ ...article, lang }, analysis, knowledge) };
 }
