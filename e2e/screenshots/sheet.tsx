@@ -11,7 +11,7 @@ export function Sheet({ scenes }: { readonly scenes: readonly Scene[] }) {
             title={name}
             src={`?${new URLSearchParams(asked)}`}
             style={{ width: `${width}px`, border: 0 }}
-            onLoad={({ currentTarget }) => fit(currentTarget)}
+            onLoad={({ currentTarget }) => fitHeight(currentTarget)}
           />
         </figure>
       ))}
@@ -22,7 +22,7 @@ export function Sheet({ scenes }: { readonly scenes: readonly Scene[] }) {
 /** Pictures taller than this are cut: the list goes on in the same way. */
 const TALLEST = 1600;
 
-function fit(frame: HTMLIFrameElement): void {
+function fitHeight(frame: HTMLIFrameElement): void {
   const height = frame.contentDocument?.body.scrollHeight ?? 0;
   frame.style.height = `${Math.min(height, TALLEST)}px`;
 }
