@@ -10,6 +10,7 @@ export function Sheet({ scenes }: { readonly scenes: readonly Scene[] }) {
           <iframe
             title={name}
             src={`?${new URLSearchParams(asked)}`}
+            scrolling="no"
             style={{ width: `${width}px`, border: 0 }}
             onLoad={({ currentTarget }) => fitHeight(currentTarget)}
           />
@@ -20,7 +21,7 @@ export function Sheet({ scenes }: { readonly scenes: readonly Scene[] }) {
 }
 
 /** Pictures taller than this are cut: the list goes on in the same way. */
-const TALLEST = 1600;
+const TALLEST = 1000;
 
 function fitHeight(frame: HTMLIFrameElement): void {
   const height = frame.contentDocument?.body.scrollHeight ?? 0;

@@ -26,12 +26,21 @@ async function shoot(browser: Browser, gallery: Gallery, scene: Scene): Promise<
   await page.close();
 }
 
+/** Of Firefox's window, in CSS pixels: it photographs no more than that. */
+const SHEET = { width: 2700, height: 11_000 };
+
 /** All scenes that Firefox can show by itself, on one sheet, photographed by Firefox's own command. */
 async function shootInFirefox(gallery: Gallery): Promise<void> {
   const firefox = process.env.HEARSAY_FIREFOX ?? findBrowser('firefox') ?? 'firefox';
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-sheet-'));
   const file = join(OUT, 'contact-sheet-firefox.png');
-  const args = ['--headless', '--no-remote', '--profile', profile, '--window-size=2700,1000'];
+  const args = [
+    '--headless',
+    '--no-remote',
+    '--profile',
+    profile,
+    `--window-size=${SHEET.width},${SHEET.height}`,
+  ];
   await promisify(execFile)(firefox, [...args, '--screenshot', file, gallery.at({ view: 'sheet' })]);
   rmSync(profile, { recursive: true, force: true });
 }
