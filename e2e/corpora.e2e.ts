@@ -105,6 +105,9 @@ const untilAnswering = async (driver: Driver, corpora: readonly string[]): Promi
   await expect.poll(() => answering(driver), { timeout: 20_000 }).toEqual(corpora);
 };
 
+/** For an answer during an import, in milliseconds: of a machine with two cores that runs two browsers. */
+const SLOWEST = 500;
+
 /** So many claims, as a table. */
 const table = (count: number): string =>
   `text,claimant,date\n${Array.from({ length: count }, (_, n) => `"Ferry ${n} of the harbour line ${n % 97} was ${n % 13} hours late on day ${n % 365}",Harbour office ${n % 31},2024`).join('\n')}`;
@@ -192,31 +195,48 @@ inEachBrowser('Collections of claims', { site, hosts: [NEWS] }, (driver, engine)
     expect(await listed(driver())).toEqual(before);
   });
 
-  it('finishes an import while the background is stopped in the middle, and the background answers meanwhile', async () => {
+  it('answers pages while a file is imported', async () => {
+    await options(driver());
+    const find = { channel: 'background', kind: 'findClaims', body: 'prisoners executed' };
+    const ask = (message: object): Promise<readonly number[]> =>
+      driver().run(
+        'page',
+        async (json: string) => {
+          const { browser, chrome, wrappedJSObject } = globalThis as unknown as {
+            browser?: Browser;
+            chrome?: Browser;
+            wrappedJSObject?: { browser: Browser };
+          };
+          const api = browser ?? chrome ?? wrappedJSObject?.browser;
+          const times: number[] = [];
+          do {
+            const asked = performance.now();
+            await api?.runtime.sendMessage(JSON.parse(json));
+            times.push(performance.now() - asked);
+          } while (document.querySelector('progress'));
+          return times;
+        },
+        JSON.stringify(message),
+      );
+    await ask(find);
+    await choose(driver(), 'ferries.csv', table(20_000));
+    await driver().until('page', () => document.querySelector('progress'));
+    const times = await ask(find);
+    await statusOf(driver(), '20,000 claims read');
+    console.log(
+      `${engine}: ${times.length} answers of the background during an import, the slowest after ${Math.max(...times).toFixed(0)} ms`,
+    );
+    expect(times.length).toBeGreaterThan(3);
+    expect(Math.max(...times)).toBeLessThan(SLOWEST);
+  });
+
+  it('finishes an import while the background is stopped in the middle', async () => {
     await options(driver());
     await choose(driver(), 'ferries.csv', table(20_000));
     await driver().until('page', () => (document.querySelector('progress')?.value ?? 0) > 0);
     await driver().stopBackground();
-    const slowest = await driver().run('page', async () => {
-      const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
-      const api =
-        browser ??
-        chrome ??
-        (window as unknown as { wrappedJSObject: { browser: Browser } }).wrappedJSObject.browser;
-      const find = { channel: 'background', kind: 'findClaims', body: 'prisoners executed' };
-      let most = 0;
-      await api.runtime.sendMessage(find);
-      while (document.querySelector('progress')) {
-        const asked = performance.now();
-        await api.runtime.sendMessage(find);
-        most = Math.max(most, performance.now() - asked);
-      }
-      return most;
-    });
     await statusOf(driver(), '20,000 claims read');
     await expect.poll(async () => (await listed(driver())).join()).toContain('20,000 claims');
-    console.log(`${engine}: slowest answer of the background during an import ${slowest.toFixed(0)} ms`);
-    expect(slowest).toBeLessThan(500);
   });
 
   it('deletes a collection once the reader has said so twice, and its answers with it', async () => {
