@@ -297,7 +297,7 @@ inEachBrowser('Collections of claims', { site, hosts: [NEWS] }, (driver, engine)
       const chosen = (menuItemId: string, selectionText: string, pageUrl: string) =>
         driver().background(
           async (item: string, text: string, url: string) => {
-            const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+            const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
             const { onClicked } = chrome.contextMenus as unknown as { onClicked: Dispatches };
             onClicked.dispatch({ menuItemId: item, selectionText: text, pageUrl: url }, tab);
           },
@@ -331,9 +331,13 @@ inEachBrowser('Collections of claims', { site, hosts: [NEWS] }, (driver, engine)
       await driver().open(PAGE);
       await driver().background(() => {
         const { onInputEntered } = chrome.omnibox as unknown as { onInputEntered: Dispatches };
-        onInputEntered.dispatch('prisoners executed', 'currentTab');
+        onInputEntered.dispatch('prisoners executed', 'newForegroundTab');
       });
-      await driver().until('page', () => document.querySelector('.claim-search li'));
+      const opened = () =>
+        driver().background(async () => (await chrome.tabs.query({})).map(({ url }) => url ?? ''));
+      await expect
+        .poll(opened, { timeout: 10_000 })
+        .toContain(`${driver().origin}options.html#find=prisoners%20executed`);
     },
   );
 
