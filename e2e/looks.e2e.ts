@@ -37,6 +37,43 @@ const overflowing = (page: Page): Promise<readonly string[]> =>
       .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`),
   );
 
+/** Words that stand on other words, and words that a box cuts off where nothing says that there is more. */
+const colliding = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const words: { readonly text: string; readonly box: DOMRect }[] = [];
+    const cut: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      // What opens above the rest lies above it, and options are drawn by the browser.
+      if (!text || !element || element.closest('.menu, .toast, option')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) if (box.width > 1) words.push({ text, box });
+      const { overflowY, webkitLineClamp } = getComputedStyle(element);
+      if (
+        overflowY === 'hidden' &&
+        webkitLineClamp === 'none' &&
+        element.scrollHeight > element.clientHeight + 1
+      )
+        cut.push(`cut: ${text.slice(0, 60)}`);
+    }
+    words.sort((a, b) => a.box.top - b.box.top);
+    const on = words.flatMap(({ text, box }, index) =>
+      words
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 2 &&
+            // Lines of one paragraph may touch: half a line is on top of another.
+            Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > box.height / 2,
+        )
+        .map((other) => `${text.slice(0, 40)} / ${other.text.slice(0, 40)}`),
+    );
+    return [...cut, ...on];
+  });
+
 let browser: Browser;
 let gallery: Gallery;
 beforeAll(async () => {
@@ -57,8 +94,16 @@ describe('every view', () => {
         // Claims out of sight are not laid out, and cannot be measured.
         await page.addStyleTag({ content: '.claims > li { content-visibility: visible }' });
         expect(await overflowing(page)).toEqual([]);
+        expect(await colliding(page)).toEqual([]);
+        if (scene.media === 'still')
+          expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+        if (scene.media === 'print')
+          expect(await page.evaluate(() => document.querySelector('.filters')?.checkVisibility())).toBe(
+            false,
+          );
         // Colours as the system forces them, or as some eyes see them, are not ours to measure.
-        if (!scene.forced && !scene.vision) expect(await faultsOf(page)).toEqual([]);
+        if (!scene.forced && !scene.vision && scene.media !== 'print')
+          expect(await faultsOf(page)).toEqual([]);
       } finally {
         await page.close();
       }

@@ -7,13 +7,16 @@ export interface Scene {
   readonly width: number;
   /** Colours that the system forces upon the page. */
   readonly forced?: 'light' | 'dark';
+  /** The reader wants no movement; or the page goes to paper. */
+  readonly media?: 'still' | 'print';
   readonly vision?: 'protanopia' | 'deuteranopia' | 'tritanopia';
   /** 2 is what 200 % zoom does: half as many CSS pixels. */
   readonly zoom?: number;
 }
 
 /** Whether any browser can show it without being told to force colours, to zoom or to see otherwise. */
-export const isPlain = ({ forced, vision, zoom }: Scene): boolean => !forced && !vision && !zoom;
+export const isPlain = ({ forced, vision, zoom, media }: Scene): boolean =>
+  !forced && !vision && !zoom && !media;
 
 const THEMES = ['light', 'dark'] as const;
 const STATES = [
@@ -69,6 +72,13 @@ export const REST: readonly Scene[] = [
       forced,
     })),
   ),
+  {
+    name: 'panel-reading-still',
+    asked: { view: 'panel-reading', theme: 'light' },
+    width: 380,
+    media: 'still',
+  },
+  { name: 'panel-print', asked: { view: 'panel-read', theme: 'dark' }, width: 700, media: 'print' },
   ...(['protanopia', 'deuteranopia', 'tritanopia'] as const).flatMap((vision) =>
     inThemes(`welcome-${vision}`, 860, { view: 'welcome' }, { vision }),
   ),

@@ -12,7 +12,7 @@ export function Sheet({ scenes }: { readonly scenes: readonly Scene[] }) {
             src={`?${new URLSearchParams(asked)}`}
             scrolling="no"
             style={{ width: `${width}px`, border: 0 }}
-            onLoad={({ currentTarget }) => fitHeight(currentTarget)}
+            onLoad={({ currentTarget }) => follow(currentTarget)}
           />
         </figure>
       ))}
@@ -23,7 +23,12 @@ export function Sheet({ scenes }: { readonly scenes: readonly Scene[] }) {
 /** Pictures taller than this are cut: the list goes on in the same way. */
 const TALLEST = 1000;
 
-function fitHeight(frame: HTMLIFrameElement): void {
-  const height = frame.contentDocument?.body.scrollHeight ?? 0;
-  frame.style.height = `${Math.min(height, TALLEST)}px`;
+/** Some views draw a part of themselves a moment later. */
+function follow(frame: HTMLIFrameElement): void {
+  const body = frame.contentDocument?.body;
+  if (!body) return;
+  const fitHeight = (): void => {
+    frame.style.height = `${Math.min(body.scrollHeight, TALLEST)}px`;
+  };
+  new ResizeObserver(fitHeight).observe(body);
 }

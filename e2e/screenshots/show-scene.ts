@@ -15,7 +15,7 @@ export const launch = (): Promise<Browser> =>
 
 /** Opens a scene in a tab of its own. */
 export async function showScene(browser: Browser, gallery: Gallery, scene: Scene): Promise<Page> {
-  const { asked, width, zoom = 1, forced, vision } = scene;
+  const { asked, width, zoom = 1, forced, vision, media } = scene;
   const page = await browser.newPage();
   await page.setViewport({
     width: Math.round(width / zoom),
@@ -30,6 +30,9 @@ export async function showScene(browser: Browser, gallery: Gallery, scene: Scene
     ];
     await session.send('Emulation.setEmulatedMedia', { features });
   }
+  if (media === 'print') await page.emulateMediaType('print');
+  if (media === 'still')
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   if (vision) await page.emulateVisionDeficiency(vision);
   await page.goto(gallery.at(asked), { waitUntil: 'load' });
   // Whatever the gallery opens after the first drawing.
