@@ -106,7 +106,7 @@ const untilAnswering = async (driver: Driver, corpora: readonly string[]): Promi
 };
 
 /** For an answer during an import, in milliseconds: of a machine with two cores that runs two browsers. */
-const SLOWEST = 500;
+const SLOWEST = 1_000;
 
 /** So many claims, as a table. */
 const table = (count: number): string =>
