@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FLAG_KINDS } from '../lib/flags/flag';
-import { highlightName } from '../lib/page/mark';
-import { union } from '../lib/page/painter';
-import { type Span, textOf } from '../lib/text/span';
 import { inEachBrowser } from './kit/browsers';
+import { expectExactMarks } from './kit/exact-marks';
 import { drawnOn, htmlOf, marked, stateOf } from './kit/page';
 import { haveSavedPages, hostsOf, plainTwin, savedPages, siteOf } from './kit/saved-pages';
 
@@ -23,8 +20,6 @@ const pages = [
   ...savedPages('readability-news', 'pages.jsonl', ['bbc-1', 'nytimes-1', 'wapo-1', 'telegraph']),
 ];
 
-const tight = (text: string): string => text.replace(/\s+/g, '');
-
 describe.skipIf(!haveSavedPages)('saved news pages (../shared/pages)', () => {
   inEachBrowser('a news page', { site: siteOf(pages), hosts: hostsOf(pages) }, (driver) => {
     it.each(pages)('$name is read by itself, marked exactly, and left as it was', async ({ url }) => {
@@ -34,29 +29,8 @@ describe.skipIf(!haveSavedPages)('saved news pages (../shared/pages)', () => {
       await marked(driver());
       const drawn = await drawnOn(driver());
       const { reading } = await stateOf(driver(), 'read');
-      const { analysis, article } = reading;
-
-      const shown = (name: string): string =>
-        tight(
-          drawn
-            .filter((each) => each.name.slice(1) === name.slice(1))
-            .flatMap(({ texts }) => texts)
-            .join(''),
-        );
-      const said = (spans: readonly Span[]): string =>
-        tight(
-          union(spans)
-            .map((span) => textOf(article.text, span))
-            .join(''),
-        );
-      expect(drawn.every(({ exact }) => exact)).toBe(true);
-      for (const kind of FLAG_KINDS)
-        expect(shown(highlightName(kind, 'light'))).toBe(
-          said(analysis.flags.filter((flag) => flag.kind === kind)),
-        );
-      expect(shown(highlightName('source', 'light'))).toBe(
-        said(analysis.attributions.flatMap(({ source }) => source)),
-      );
+      const { analysis } = reading;
+      expectExactMarks(drawn, reading);
       expect(analysis.attributions.length + analysis.flags.length).toBeGreaterThan(0);
       expect(await htmlOf(driver())).toBe(before);
     });

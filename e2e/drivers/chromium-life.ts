@@ -47,9 +47,10 @@ export async function befallInChromium(
 
 /** Collects what a page and the content scripts in it report as errors. */
 export function collectErrors(page: Page, errors: string[]): void {
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? String(error.stack) : String(error)));
   page.on('console', (message) => {
+    const { url = '' } = message.location();
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-      errors.push(message.text());
+      errors.push(`${message.text()} (${url})`);
   });
 }

@@ -92,8 +92,12 @@ export const DEADLINE = 20_000;
 const PAUSE = 40;
 
 /** Asks until there is an answer. Errors of the asking count as "not yet", and the last one is told at the deadline. */
-export async function poll<Result>(ask: () => Promise<Result>, what: string): Promise<NonNullable<Result>> {
-  const end = Date.now() + DEADLINE;
+export async function poll<Result>(
+  ask: () => Promise<Result>,
+  what: string,
+  deadline = DEADLINE,
+): Promise<NonNullable<Result>> {
+  const end = Date.now() + deadline;
   let last: unknown = 'the condition stayed false';
   while (Date.now() < end) {
     try {

@@ -23,11 +23,15 @@ export const stopBackground = `async (id) => {
   await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }`;
 
-/** Errors of pages and of content scripts; those of the browser's own parts are not ours. */
+/**
+ * Errors of pages and of content scripts; those of the browser's own parts are not ours, nor what it notes of each
+ * request that is still open when the reader goes to another page.
+ */
 export const takeErrors = `async () => {
   const errors = Services.console.getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
     .filter(({ category, sourceName }) => category === 'content javascript' || /^moz-extension:/.test(sourceName))
+    .filter(({ errorMessage }) => !/Promise resolved while context is inactive/.test(errorMessage))
     .map(({ errorMessage, sourceName }) => errorMessage + ' (' + sourceName + ')');
   Services.console.reset();
   return errors;

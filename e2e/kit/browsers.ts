@@ -25,10 +25,13 @@ export type Tests = (driver: () => Driver, engine: Engine) => void;
 /** Runs the same tests in both browsers, each started once with Hearsay in it. */
 export function inEachBrowser(
   name: string,
-  options: Omit<LaunchOptions, 'extension'> & { readonly extension?: (engine: Engine) => string },
+  options: Omit<LaunchOptions, 'extension'> & {
+    readonly extension?: (engine: Engine) => string;
+    readonly engines?: readonly Engine[];
+  },
   tests: Tests,
 ): void {
-  for (const engine of Object.keys(ENGINES) as Engine[]) {
+  for (const engine of options.engines ?? (Object.keys(ENGINES) as Engine[])) {
     describe(`${name} (${engine})`, () => {
       let running: Driver | undefined;
       beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { Served, Site } from '../drivers/driver';
 
 const PAGES = join(import.meta.dirname, '..', '..', '..', 'shared', 'pages');
 /** Saved pages are looked at as they were served: their scripts would rebuild them. */
-const AS_SERVED = { 'content-security-policy': "script-src 'none'" };
+export const AS_SERVED = { 'content-security-policy': "script-src 'none'" };
 
 /** A saved page, and the address that it was saved from. */
 export interface SavedPage {

@@ -21,11 +21,19 @@ const LISTED = ['button', 'fieldset', 'img', 'input', 'object', 'output', 'selec
 /** A copy, so that the page is not touched, nor changes while it is read, nor leads astray who walks through it. */
 export function flatPage(document: Document): FlatPage {
   const liveOf = new WeakMap<Text, Text>();
-  const clone = document.cloneNode(true) as Document;
+  const clone = copyOf(document);
   const seams = pair(document, clone, liveOf);
   for (let seam = seams.shift(); seam; seam = seams.shift()) seams.push(...fill(clone, seam, liveOf));
   disarmForms(clone);
   return { document: clone, live: (text) => liveOf.get(text) };
+}
+
+/** In an HTML document, whatever the page is: XHTML has other names for the same elements. */
+function copyOf(document: Document): Document {
+  if (document.contentType !== 'application/xhtml+xml') return document.cloneNode(true) as Document;
+  const copy = document.implementation.createHTMLDocument('');
+  copy.documentElement.replaceWith(copy.importNode(document.documentElement, true));
+  return copy;
 }
 
 /** Every inner tree of a page, those within inner trees too. */
@@ -65,7 +73,7 @@ function pair(original: Node, copy: Node, liveOf: WeakMap<Text, Text>): Seam[] {
   const seams: Seam[] = [];
   walkTree(original, SHOW_ELEMENT | SHOW_TEXT).forEach((node, index) => {
     const twin = copies[index];
-    if (!twin || twin.nodeName !== node.nodeName) return;
+    if (!twin) return;
     if (node.nodeName === '#text') liveOf.set(twin as Text, node as Text);
     const inner = node.nodeName === '#text' ? null : innerTree(node as Element);
     if (inner) seams.push({ inner, copy: twin as Element });

@@ -23,7 +23,10 @@ export interface TextMap {
 const collapse = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Whether a node still stands on a page: a frame that is taken away keeps its document, but shows it nowhere. */
-export const isShown = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView !== null;
+export function isShown(node: Node): boolean {
+  const view = node.ownerDocument?.defaultView;
+  return node.isConnected && view !== null && !view?.closed;
+}
 
 /** The index of the first run that ends after an offset. */
 function firstRunAfter(runs: readonly TextRun[], offset: number): number {

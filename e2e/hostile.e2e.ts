@@ -1,0 +1,195 @@
+import { expect, it } from 'vitest';
+import { type Driver, poll, type Served, type Site } from './drivers/driver';
+import { inEachBrowser } from './kit/browsers';
+import { article, NEWS, numbered, OG_ARTICLE, page, paragraphs } from './kit/news';
+import { drawnOn, htmlOf, marked, namesOn, stateOf, untilMarked } from './kit/page';
+
+const HEAD = '<h1>A bridge is damaged in the night</h1>';
+const script = (code: string): string => `<script>${code}</script>`;
+const story = (before: string): string => page(before + article(), OG_ARTICLE);
+const fields = (...names: readonly string[]): string =>
+  names.map((name) => `<input type="hidden" name="${name}">`).join('');
+/** Words of the demo's sort, so many of them. */
+const WORDS = 200_000;
+const MILLION = 1_000_000;
+/** For as many words and nodes, in milliseconds. */
+const LONG = 55_000;
+
+/** Pages that do what they can to break who reads them; each is an article all the same. */
+const READABLE: Readonly<Record<string, () => string | Served>> = {
+  'a form around the article has fields named like what every node has': () =>
+    page(
+      `<form>${fields('firstChild', 'nextSibling', 'parentNode', 'parentElement', 'childNodes', 'children')}${fields('nodeName', 'nodeType', 'contains', 'getAttribute', 'isConnected', 'shadowRoot')}${article()}</form>`,
+      OG_ARTICLE,
+    ),
+  'names in the page hide what the document has': () =>
+    story(
+      '<img name="documentElement"><form name="body"></form><img name="children"><form name="createTreeWalker"></form><img name="querySelectorAll"><form name="cloneNode"></form><img name="defaultView"><a id="CSS"></a><a id="Highlight"></a>',
+    ),
+  'Array, Map and Promise are overwritten': () =>
+    story(
+      script(
+        'Array.prototype.map = Array.prototype.push = Array.prototype[Symbol.iterator] = null; Map.prototype.get = null; window.Promise = null; Promise = null;',
+      ),
+    ),
+  'the prototypes of nodes are overwritten': () =>
+    story(
+      script(
+        "for (const name of ['contains', 'cloneNode', 'appendChild']) Node.prototype[name] = () => { throw new Error('mine'); }; Object.defineProperty(Node.prototype, 'textContent', { get() { return 'lies'; } }); Object.defineProperty(Node.prototype, 'parentNode', { get() { return this; } });",
+      ),
+    ),
+  'JSON and RegExp are overwritten': () =>
+    story(
+      script('JSON.parse = JSON.stringify = () => 7; RegExp.prototype.exec = RegExp.prototype.test = null;'),
+    ),
+  'timers, idle time and observers are overwritten': () =>
+    story(
+      script(
+        'window.setTimeout = window.requestIdleCallback = window.requestAnimationFrame = () => 0; window.MutationObserver = null; performance.now = () => 0;',
+      ),
+    ),
+  'a policy forbids everything': () => ({
+    body: page(article(), OG_ARTICLE),
+    headers: { 'content-security-policy': "default-src 'none'; sandbox allow-same-origin allow-scripts" },
+  }),
+  'strings may not become markup (Trusted Types)': () => ({
+    body: page(article(), OG_ARTICLE),
+    headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+  }),
+  'it is XHTML': () => ({
+    body: `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>A bridge</title><meta property="og:type" content="article"/></head><body>${article()}</body></html>`,
+    type: 'application/xhtml+xml',
+  }),
+  'elements are nested 400 deep': () =>
+    page(`${'<div>'.repeat(400)}${article()}${'</div>'.repeat(400)}`, OG_ARTICLE),
+  'a script nests elements 1,000 deep around it': () =>
+    page(
+      `${article()}${script("let outer = document.querySelector('main'); for (let i = 0; i < 1000; i++) { const box = document.createElement('div'); outer.replaceWith(box); box.append(outer); outer = box; }")}`,
+      OG_ARTICLE,
+    ),
+  'it runs from right to left': () => page(`<div dir="rtl" lang="ar">${article()}</div>`, OG_ARTICLE),
+  'it can be edited, and not selected': () =>
+    page(
+      `<div contenteditable="true" style="user-select: none; -webkit-user-select: none">${article()}</div>`,
+      OG_ARTICLE,
+    ),
+  'the document and its highlights are frozen': () =>
+    story(script('Object.freeze(document); Object.freeze(CSS.highlights); Object.freeze(Object.prototype);')),
+  'its styles unset everything': () => story('<style>*, ::highlight(l1) { all: unset !important; }</style>'),
+  'its text is one element a word': () =>
+    page(
+      `<article>${HEAD}${paragraphs().replace(/>([^<]+)</g, (_, text: string) => `>${text.replaceAll(/\S+/g, '<span>$&</span>')}<`)}</article>`,
+      OG_ARTICLE,
+    ),
+  'its text is in tables': () => page(`<table><tr><td>${HEAD}${paragraphs()}</td></tr></table>`, OG_ARTICLE),
+  'it holds characters that are no text': () =>
+    page(`<article>${HEAD}${paragraphs('\u200b\ufeff\u00ad\ud83d\ude00 \u202e')}</article>`, OG_ARTICLE),
+};
+/** Pages that take their time, whoever reads them. */
+const HEAVY: Readonly<Record<string, () => string>> = {
+  'there are a million nodes beside it': () =>
+    page(
+      `${article()}${script(`const all = document.createDocumentFragment(); for (let i = 0; i < ${MILLION / 2}; i++) { const b = document.createElement('b'); b.append('x'); all.append(b); } const box = document.createElement('aside'); box.style.display = 'none'; box.append(all); document.body.append(box);`)}`,
+      OG_ARTICLE,
+    ),
+  'its text has 200,000 words': () =>
+    page(
+      `<article>${HEAD}${numbered(WORDS / 105, (n) => paragraphs(`On day ${n}: `))}</article>`,
+      OG_ARTICLE,
+    ),
+};
+const ALL = { ...READABLE, ...HEAVY };
+const paths = Object.keys(ALL);
+const site: Site = ({ pathname }) => {
+  const made = (ALL as typeof READABLE)[paths[Number(pathname.split('/')[2])] ?? '']?.();
+  return typeof made === 'string' ? { body: made } : (made ?? null);
+};
+const at = (name: string): string => `http://${NEWS}/news/${paths.indexOf(name)}`;
+const ours = async (driver: Driver): Promise<readonly string[]> =>
+  (await driver.errors()).filter((error) => /extension:/.test(error));
+
+inEachBrowser('Hearsay on hostile pages', { site, hosts: [NEWS] }, (driver) => {
+  it.each(Object.keys(READABLE))('reads the article where %s', async (name) => {
+    await driver().open(at(name));
+    const { reading } = await stateOf(driver(), 'read');
+    expect(reading.article.text).toMatch(/Lena Orsted, said on Monday/);
+    expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
+    expect(await ours(driver())).toEqual([]);
+  });
+
+  it('follows what somebody writes into an article that can be edited', async () => {
+    await driver().open(at('it can be edited, and not selected'));
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+    await driver().run('page', () => {
+      const text = [...document.querySelectorAll('p')][1]?.firstChild as Text;
+      text.replaceData(
+        0,
+        text.length,
+        'Two sailors are said to have been taken ashore by the pilot in the night.',
+      );
+    });
+    await untilMarked(driver(), 'hearsay', 'said to');
+  });
+
+  it('stays calm where the page takes every highlight away', async () => {
+    await driver().open(at('it runs from right to left'));
+    await marked(driver());
+    await driver().run('page', () => CSS.highlights.clear());
+    expect(await drawnOn(driver())).toEqual([]);
+    const { reading } = await stateOf(driver(), 'read');
+    expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
+    expect(await ours(driver())).toEqual([]);
+  });
+
+  it('survives a page that writes its document anew', async () => {
+    await driver().open(at('it runs from right to left'));
+    await marked(driver());
+    await driver().run('page', () => {
+      document.documentElement.replaceWith(document.createElement('html'));
+    });
+    await driver().until('page', () => CSS.highlights.size === 0);
+    expect(await ours(driver())).toEqual([]);
+  });
+
+  it('gives a page nothing to see but neutral names of highlights', async () => {
+    await driver().open(at('it runs from right to left'));
+    await marked(driver());
+    expect((await namesOn(driver())).filter((name) => !/^[ld]\d+$/.test(name))).toEqual([]);
+    expect(await htmlOf(driver())).not.toMatch(/hearsay|extension:/i);
+    const seen = await driver().run('page', () => ({
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      globals: Object.getOwnPropertyNames(window).filter((name) => /hearsay|reader/i.test(name)),
+      attributes: [document.documentElement, document.body].flatMap((each) => each.getAttributeNames()),
+      resources: performance.getEntriesByType('resource').filter(({ name }) => /extension:/.test(name))
+        .length,
+    }));
+    // Firefox has interfaces of its own with such names.
+    const globals = seen.globals.filter((name) => !/^(?:FileReader|ReadableStream.*Reader)$/.test(name));
+    expect({ ...seen, globals }).toEqual({ sheets: 0, globals: [], attributes: ['lang'], resources: 0 });
+  });
+
+  it.each(['reader.js', 'manifest.json', 'icons/16.png', 'sidepanel.html', 'models/attribution.bin'])(
+    'lets no page load %s',
+    async (file) => {
+      await driver().open(at('it runs from right to left'));
+      const loaded = await driver().run(
+        'page',
+        (url: string) =>
+          fetch(url).then(
+            () => true,
+            () => false,
+          ),
+        `${driver().origin}${file}`,
+      );
+      expect(loaded).toBe(false);
+      await driver().errors();
+    },
+  );
+
+  it.each(Object.keys(HEAVY))('reads the article where %s, and leaves the page its thread', async (name) => {
+    await driver().open(at(name));
+    await poll(() => driver().run('page', () => CSS.highlights.size > 0), 'marks', LONG);
+    await driver().run('page', () => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
+    expect(await ours(driver())).toEqual([]);
+  });
+});
