@@ -37,13 +37,15 @@ export function indexFrames({ claims }: Corpus): FrameIndex {
   return { byAct, byConcept, others };
 }
 
-/** The frames that a statement may fill, by their claims. */
+/** The frames of wanted claims that a statement may fill, by their claims. */
 export function framesFor(
   { acts, concepts }: Statement,
   { byAct, byConcept, others }: FrameIndex,
+  isWanted: (claim: string) => boolean,
 ): ReadonlyMap<string, ReadonlySet<Frame>> {
   const found = new Map<string, Set<Frame>>();
   const take = ({ claim, frame }: ClaimFrame): void => {
+    if (!isWanted(claim)) return;
     const frames = found.get(claim);
     if (frames) frames.add(frame);
     else found.set(claim, new Set([frame]));

@@ -4,9 +4,10 @@ import { type FrameFeatures, readFrameFeatures } from './decide/frame-features';
 import type { Statement } from './decide/statement';
 import { framesFor } from './frame-index';
 import { readTerms } from './index/terms';
-import { likenessTo } from './profile/likeness';
+import { type Likeness, likenessTo } from './profile/likeness';
 import { likenessFeatures } from './profile/likeness-features';
 import { LEAST_WORDINGS } from './profile/profile-corpus';
+import type { Profiles } from './profile/profiles';
 import { isTurned, turnable, turnedOdds } from './profile/turned';
 
 /** A claim of the corpus that a statement might say, with what the pairing is judged by. */
@@ -20,13 +21,17 @@ export interface Pairing {
   readonly shared: readonly string[];
 }
 
-/** So many claims are looked at whose wordings are most like the statement, beside those with a frame that fits. */
-const MOST_LIKE = 12;
+/** So many claims are looked at whose wordings are most like the statement: 992 of 1,000 right ones are among them. */
+const MOST_LIKE = 8;
 
-/** The best fit of each claim of the corpus that has anything in common with the statement. */
-export function bestFits(statement: Statement, { frames, vocabulary }: IndexedCorpus): Map<string, FrameFit> {
+/** The best fit of each of these claims that has anything in common with the statement. */
+function bestFits(
+  statement: Statement,
+  { frames, vocabulary }: IndexedCorpus,
+  isWanted: (claim: string) => boolean,
+): ReadonlyMap<string, FrameFit> {
   const best = new Map<string, FrameFit>();
-  for (const [claim, candidates] of framesFor(statement, frames)) {
+  for (const [claim, candidates] of framesFor(statement, frames, isWanted)) {
     const fits = [...candidates].flatMap((frame) => compareFrame(statement, frame, vocabulary) ?? []);
     const [first] = fits.sort(byFullness);
     if (first) best.set(claim, first);
@@ -51,37 +56,38 @@ const isTwoSided = (id: string, { claims }: IndexedCorpus): boolean => {
   return new Set(sides.filter(Boolean)).size > 1;
 };
 
-/** Compares a statement with the wordings of those claims that have enough of them: the most like, and `others`. */
-function compareWithWordings(statement: Statement, others: Iterable<string>, indexed: IndexedCorpus) {
-  const { profiles, vocabulary } = indexed;
+/** Numbers of the claims that are most like a statement, of those with enough wordings; best first. */
+function mostLike({ sum }: Likeness, { wordings }: Profiles): readonly number[] {
+  const worded = [...sum.keys()].filter((claim) => (wordings[claim] as number) >= LEAST_WORDINGS);
+  return worded.sort((a, b) => (sum[b] as number) - (sum[a] as number)).slice(0, MOST_LIKE);
+}
+
+type Compared = Pick<Pairing, 'likeness' | 'turned'>;
+
+/** Compares a statement with the claims whose wordings are most like it. */
+function compareWithWordings(statement: Statement, indexed: IndexedCorpus): ReadonlyMap<string, Compared> {
+  const { profiles, vocabulary, sided } = indexed;
   const { evidence, foreign } = statement;
   const likeness = likenessTo(evidence, profiles);
   const turns = turnable(evidence, (party) => vocabulary.parties.get(party)?.opponents[0]);
-  const asked = { concepts: new Set(evidence.concepts), foreign, sided: indexed.sided };
-  const compare = (claim: number) => {
-    const turned = turnedOdds(turns, profiles, claim);
-    const values = likenessFeatures(likeness, turned, asked, profiles, claim);
-    return { likeness: values, turned: isTurned(turned) };
-  };
-  const order = profiles.claims.map((_, claim) => claim);
-  const most = order
-    .sort((a, b) => (likeness.sum[b] as number) - (likeness.sum[a] as number))
-    .slice(0, MOST_LIKE);
-  const wanted = new Set([...most, ...[...others].flatMap((id) => profiles.numbers.get(id) ?? [])]);
+  const asked = { concepts: new Set(evidence.concepts), foreign, sided };
   return new Map(
-    [...wanted]
-      .filter((claim) => (profiles.wordings[claim] as number) >= LEAST_WORDINGS)
-      .map((claim) => [profiles.claims[claim] as string, compare(claim)]),
+    mostLike(likeness, profiles).map((claim) => {
+      const turned = turnedOdds(turns, profiles, claim);
+      const values = likenessFeatures(likeness, turned, asked, profiles, claim);
+      return [profiles.claims[claim] as string, { likeness: values, turned: isTurned(turned) }];
+    }),
   );
 }
 
-const UNWORDED = { likeness: null, turned: false };
+const UNWORDED: Compared = { likeness: null, turned: false };
 
 /** Every claim of the corpus that a statement might say, with what it is judged by. */
 export function pairings(statement: Statement, text: string, indexed: IndexedCorpus): readonly Pairing[] {
   const words = new Set(readTerms(text).map(({ stem }) => stem));
-  const fits = bestFits(statement, indexed);
-  const worded = compareWithWordings(statement, fits.keys(), indexed);
+  const worded = compareWithWordings(statement, indexed);
+  const isWanted = (claim: string): boolean => worded.has(claim) || !isWorded(claim, indexed);
+  const fits = bestFits(statement, indexed, isWanted);
   return [...new Set([...fits.keys(), ...worded.keys()])].map((claim) => {
     const { shared, ...overlapping } = overlap(words, claim, indexed);
     const fit = fits.get(claim) ?? null;
@@ -90,3 +96,6 @@ export function pairings(statement: Statement, text: string, indexed: IndexedCor
     return { claim, fit, frame, shared, ...(worded.get(claim) ?? UNWORDED) };
   });
 }
+
+const isWorded = (claim: string, { profiles }: IndexedCorpus): boolean =>
+  (profiles.wordings[profiles.numbers.get(claim) ?? -1] ?? 0) >= LEAST_WORDINGS;

@@ -10,10 +10,14 @@ import type { Vocabulary } from './reading/vocabulary';
  * Which tokens belong to a claim. What is attributed is read with all of its sentence, since the cue often is the deed
  * ("demanded an inquiry"), but for what others say there; what the outlet says besides, by itself.
  */
-function regionOf(claim: Claim, claims: readonly Claim[]): (span: Span) => boolean {
+function regionOf(claim: Claim, claims: readonly Claim[], around: Span): (span: Span) => boolean {
   if (claim.attribution === null) return (span) => contains(claim, span);
   const others = claims.filter(
-    (other) => other.attribution !== null && !contains(other, claim) && !contains(claim, other),
+    (other) =>
+      other.attribution !== null &&
+      overlaps(other, around) &&
+      !contains(other, claim) &&
+      !contains(claim, other),
   );
   return (span) => contains(claim, span) || !others.some((other) => overlaps(other, span));
 }
@@ -53,7 +57,9 @@ export function readStatements(
     const first = document.sentenceOf[from] ?? 0;
     const last = document.sentenceOf[Math.max(from, to - 1)] ?? first;
     const readings = Array.from({ length: last - first + 1 }, (_, step) => readAt(first + step, speakers));
-    const region = regionOf(claim, claims);
+    const start = document.sentences[first]?.start ?? claim.start;
+    const end = document.sentences[last]?.end ?? claim.end;
+    const region = regionOf(claim, claims, { start, end });
     return readStatement(document, readings, vocabulary, (token) => {
       const span = document.tokens[token];
       return span !== undefined && region(span);

@@ -69,6 +69,25 @@ describe('a corpus about another matter', () => {
     expect(ask(text)).toEqual({ matches: [], counters: [], support: [], echoes: [] });
   });
 
+  it.each([
+    ['Crews from Vestra are kept out of the Holmian port.', 'hol-blockades'],
+    ['Fish stocks are being plundered by trawlers from Vestra.', 'ves-overfishes'],
+    ['Effluent of Vestran paper mills fouls the lake.', 'ves-poisons'],
+  ])('knows by its wordings what no word list has: %s', (text, expected) => {
+    expect(agreeing(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['Crews from Holmia are kept out of the Vestran port.', 'hol-blockades'],
+    ['Fish stocks are being plundered by trawlers from Holmia.', 'ves-overfishes'],
+    ['Effluent of Holmian paper mills fouls the lake.', 'ves-poisons'],
+    ['Holmia denies that it keeps Vestran crews out of the port.', 'hol-blockades'],
+    ['Trawlers from Norway plunder the fish stocks of the North Sea.', 'ves-overfishes'],
+    ['Vestran paper mills hired forty workers.', 'ves-poisons'],
+  ])('does not take for the same what only shares the words: %s', (text, claim) => {
+    expect(agreeing(text)).not.toContain(claim);
+  });
+
   it('counts origins, not claimants', () => {
     const { support } = ask('Holmian fishing boats are rammed by Vestran cutters.');
     expect(support.map(({ claim }) => claim)).toEqual(['footage-ram']);

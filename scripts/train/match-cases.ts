@@ -79,8 +79,11 @@ export function elsewhere(text: string, parties: readonly Party[], turn: number)
   return moved === text ? null : moved;
 }
 
-const without = (claim: CorpusClaim, number: number): CorpusClaim =>
-  claim.wordings ? { ...claim, wordings: claim.wordings.filter((_, at) => at !== number) } : claim;
+/** The wordings are held back in so many parts, one after the other. */
+const PARTS = 7;
+
+const without = (claim: CorpusClaim, part: number): CorpusClaim =>
+  claim.wordings ? { ...claim, wordings: claim.wordings.filter((_, at) => at % PARTS !== part) } : claim;
 
 interface Weights {
   readonly wording: number;
@@ -89,17 +92,17 @@ interface Weights {
 
 /** Each wording of a corpus set beside a corpus that lacks it, and the same sentence moved to other countries. */
 export function casesOfWordings(corpus: Corpus, weights: Weights): readonly Cases[] {
-  const most = Math.max(0, ...corpus.claims.map(({ wordings = [] }) => wordings.length));
-  return Array.from({ length: most }, (_, number) => {
-    const indexed = indexCorpus({ ...corpus, claims: corpus.claims.map((claim) => without(claim, number)) });
-    return corpus.claims.flatMap(({ id, wordings = [] }, at) => {
-      const wording = wordings[number];
-      if (wording === undefined) return [];
-      const moved = elsewhere(wording, corpus.parties, number + at);
-      return [
-        casesOf(wording, new Set([id]), weights.wording, indexed),
-        ...(moved === null ? [] : [casesOf(moved, new Set(), weights.elsewhere, indexed)]),
-      ];
-    });
+  return Array.from({ length: PARTS }, (_, part) => {
+    const indexed = indexCorpus({ ...corpus, claims: corpus.claims.map((claim) => without(claim, part)) });
+    return corpus.claims.flatMap(({ id, wordings = [] }, claim) =>
+      wordings.flatMap((wording, at) => {
+        if (at % PARTS !== part) return [];
+        const moved = elsewhere(wording, corpus.parties, at + claim);
+        return [
+          casesOf(wording, new Set([id]), weights.wording, indexed),
+          ...(moved === null ? [] : [casesOf(moved, new Set(), weights.elsewhere, indexed)]),
+        ];
+      }),
+    );
   }).flat();
 }

@@ -4,6 +4,7 @@ import { type Evidence, readEvidence } from '../profile/evidence';
 import { namesCountry } from '../reading/countries';
 import type { Deed } from '../reading/deeds';
 import type { Entity } from '../reading/entities';
+import type { Mention } from '../reading/mentions';
 import type { Quantity } from '../reading/numbers';
 import type { SentenceReading } from '../reading/read-sentence';
 import type { Vocabulary } from '../reading/vocabulary';
@@ -24,44 +25,47 @@ export interface Statement {
   readonly evidence: Evidence;
 }
 
-/** Puts together what the sentences of a claim say of it; `covers` tells which tokens belong to the claim. */
+const conceptsOf = (
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  vocabulary: Vocabulary,
+): ReadonlySet<string> =>
+  new Set([
+    ...mentions.flatMap(({ meaning: { kind, id } }) => (kind === 'act' ? kindsOf(vocabulary, id) : [id])),
+    ...entities.flatMap(({ groups, parties }) => [...groups, ...parties]),
+  ]);
+
+/** Puts together what the sentences of a claim say of it; `isCovered` tells which tokens belong to the claim. */
 export function readStatement(
   document: TextDocument,
   readings: readonly SentenceReading[],
   vocabulary: Vocabulary,
-  covers: (token: number) => boolean,
+  isCovered: (token: number) => boolean,
 ): Statement {
-  const mentions = readings.flatMap((reading) => reading.mentions.filter(({ from }) => covers(from)));
-  const entities = readings.flatMap((reading) => reading.entities);
-  const concepts = new Set(
-    mentions.flatMap(({ meaning }) =>
-      meaning.kind === 'act' ? kindsOf(vocabulary, meaning.id) : [meaning.id],
-    ),
-  );
-  for (const entity of entities) {
-    if (!covers(entity.from)) continue;
-    for (const id of [...entity.groups, ...entity.parties]) concepts.add(id);
-  }
-  const deeds = readings.flatMap((reading) => reading.deeds.filter(({ from }) => covers(from)));
-  const quantities = readings.flatMap((reading) => reading.quantities.filter(({ at }) => covers(at)));
   const indices = readings.flatMap(({ from, to }) =>
-    Array.from({ length: to - from }, (_, at) => from + at).filter(covers),
+    Array.from({ length: to - from }, (_, at) => from + at).filter(isCovered),
   );
+  const covered = new Set(indices);
+  const inside = <T extends { readonly from: number }>(list: readonly T[]): T[] =>
+    list.filter(({ from }) => covered.has(from));
+  const mentions = inside(readings.flatMap((reading) => reading.mentions));
+  const all = readings.flatMap(({ entities }) => entities);
+  const entities = inside(all);
+  const deeds = inside(readings.flatMap((reading) => reading.deeds));
+  const quantities = readings.flatMap((reading) => reading.quantities.filter(({ at }) => covered.has(at)));
   const tokens = indices.map((at) => document.tokens[at] as Token);
-  const covered = entities.filter(({ from }) => covers(from));
   return {
     deeds,
     acts: new Set(
       deeds.flatMap(({ act }) => [...kindsOf(vocabulary, act), vocabulary.acts.get(act)?.opposite ?? act]),
     ),
-    entities,
-    concepts,
+    entities: all,
+    concepts: conceptsOf(mentions, entities, vocabulary),
     places: new Set(mentions.flatMap(({ meaning }) => (meaning.form === 'place' ? [meaning.id] : []))),
     quantities,
-    evidence: readEvidence({ tokens, indices, mentions, entities: covered, deeds, quantities }, vocabulary),
     foreign: entities.some(
-      ({ foreign, from, to }) =>
-        foreign && covers(from) && document.tokens.slice(from, to).some(namesCountry),
+      ({ foreign, from, to }) => foreign && document.tokens.slice(from, to).some(namesCountry),
     ),
+    evidence: readEvidence({ tokens, indices, mentions, entities, deeds, quantities }, vocabulary),
   };
 }

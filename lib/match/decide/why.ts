@@ -1,7 +1,7 @@
 import type { IndexedCorpus } from '../corpus-index';
 import type { Difference, Why } from '../match';
 import type { Pairing } from '../pairings';
-import { sharesOf } from '../profile/profiles';
+import { shareOf } from '../profile/profiles';
 import type { Quantity } from '../reading/numbers';
 import type { FrameFit } from './compare-frame';
 import type { Statement } from './statement';
@@ -55,7 +55,7 @@ function explainByWordings(
   indexed: IndexedCorpus,
 ): Why {
   const { vocabulary, profiles } = indexed;
-  const isCommon = (concept: string): boolean => sharesOf(profiles, claim, 'concepts', concept) >= COMMON;
+  const isCommon = (concept: string): boolean => shareOf(profiles, claim, 'concepts', concept) >= COMMON;
   const concepts = [...statement.concepts];
   return {
     actors: concepts.flatMap((id) => (isCommon(`@${id}`) ? (vocabulary.parties.get(id)?.name ?? []) : [])),

@@ -56,3 +56,15 @@ export function readTerms(text: string): readonly Term[] {
   }
   return terms;
 }
+
+const known = new Map<string, readonly string[]>();
+
+/** The stems of one word as written: none of a stop word, several of one with a hyphen. Remembered, for pages repeat words. */
+export function contentStems(word: string): readonly string[] {
+  const found = known.get(word);
+  if (found) return found;
+  if (known.size >= MOST_STEMS) known.clear();
+  const stems = readTerms(word).map((term) => term.stem);
+  known.set(word, stems);
+  return stems;
+}

@@ -1,8 +1,9 @@
 import type { Token } from '../../text/tokens';
 import { kindsOf } from '../decide/kinds-of';
-import { readTerms } from '../index/terms';
+import { contentStems } from '../index/terms';
 import { CLAUSE } from '../reading/clause';
 import type { Deed } from '../reading/deeds';
+import { isDenier } from '../reading/deniers';
 import { type Entity, STATE, UNKNOWN_GROUP } from '../reading/entities';
 import type { Mention } from '../reading/mentions';
 import type { Quantity } from '../reading/numbers';
@@ -69,7 +70,7 @@ function orderTerms({ tokens, indices, mentions }: Reading): string[] {
     if (name) {
       if (line.at(-1) !== name) line.push(name);
     } else if (token.lower === 'by') line.push('by');
-    else for (const { stem } of readTerms(token.text)) line.push(stem);
+    else line.push(...contentStems(token.text));
   });
   return line.flatMap((term, at) => {
     if (!term.startsWith('@')) return [];
@@ -84,7 +85,7 @@ function orderTerms({ tokens, indices, mentions }: Reading): string[] {
 
 function polarityTerms({ deeds, tokens }: Reading, vocabulary: Vocabulary): string[] {
   const negated = tokens.some(({ lower }) => CLAUSE.negators.has(lower));
-  const denied = tokens.some(({ lower }) => CLAUSE.deniers.has(lower));
+  const denied = tokens.some((_, at) => isDenier(tokens, at));
   return [
     negated ? '-not' : '+not',
     denied ? '-deny' : '+deny',
@@ -94,7 +95,7 @@ function polarityTerms({ deeds, tokens }: Reading, vocabulary: Vocabulary): stri
 
 /** Takes from a reading what it can be compared by. */
 export function readEvidence(reading: Reading, vocabulary: Vocabulary): Evidence {
-  const words = readTerms(reading.tokens.map(({ text }) => text).join(' ')).map(({ stem }) => stem);
+  const words = reading.tokens.flatMap(({ text }) => contentStems(text));
   return {
     words: unique(words),
     pairs: unique(words.slice(1).map((word, at) => `${words[at]} ${word}`)),

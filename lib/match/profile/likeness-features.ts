@@ -1,6 +1,6 @@
 import { FAMILIES } from './evidence';
 import type { Likeness } from './likeness';
-import type { Profiles } from './profiles';
+import { countIn, type Profiles } from './profiles';
 import { TURNED, type Turned } from './turned';
 
 const OF_FAMILIES = FAMILIES.flatMap(
@@ -35,7 +35,7 @@ export interface Asked {
 function partyDifference({ concepts, sided }: Asked, { tables, wordings }: Profiles, claim: number) {
   let [missing, extra] = [0, 0];
   for (const party of sided) {
-    const share = (tables.concepts.get(`@${party}`)?.byClaim.get(claim) ?? 0) / (wordings[claim] as number);
+    const share = countIn(tables.concepts.get(`@${party}`), claim) / (wordings[claim] as number);
     if (concepts.has(`@${party}`)) extra = Math.max(extra, 1 - share);
     else missing = Math.max(missing, share);
   }

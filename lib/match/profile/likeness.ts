@@ -37,17 +37,20 @@ function familyLikeness(
   const precision = new Float64Array(wordings.length);
   let asked = 0;
   for (const term of terms) {
-    const counts = table.get(term);
-    const total = counts?.total ?? 0;
+    const row = table.get(term);
+    const total = row?.total ?? 0;
     const weight = weightOf(total, allWordings);
     const background = (total + 1) / (allWordings + 2);
     asked += weight;
-    for (const [claim, count] of counts?.byClaim ?? []) {
-      const of = wordings[claim] as number;
+    if (!row) continue;
+    for (let at = 0; at < row.claims.length; at++) {
+      const claim = row.claims[at] as number;
+      const count = row.counts[at] as number;
+      const share = count / (wordings[claim] as number);
       // Beyond what a claim without the term would get, which is added below for all terms.
       odds[claim] = (odds[claim] as number) + Math.log(1 + count / (PRIOR * background));
-      recall[claim] = (recall[claim] as number) + (count / of) * weight;
-      precision[claim] = (precision[claim] as number) + weight * Math.min(1, (2 * count) / of);
+      recall[claim] = (recall[claim] as number) + share * weight;
+      precision[claim] = (precision[claim] as number) + weight * Math.min(1, 2 * share);
     }
   }
   const root = Math.sqrt(terms.length + 1);

@@ -1,9 +1,11 @@
 import { type Evidence, FAMILIES, type Family } from './evidence';
 
-/** In how many wordings a term stands: of the whole corpus, and of each claim (by its number) that has it. */
+/** In how many wordings a term stands: of the whole corpus, and of each claim that has it. */
 export interface TermCounts {
   readonly total: number;
-  readonly byClaim: ReadonlyMap<number, number>;
+  /** Numbers of claims, ascending, and beside each in how many of its wordings the term stands. */
+  readonly claims: readonly number[];
+  readonly counts: readonly number[];
 }
 
 export type TermTable = ReadonlyMap<string, TermCounts>;
@@ -35,26 +37,44 @@ export const weightOf = (total: number, allWordings: number): number =>
   Math.log((allWordings + 2) / (total + 1));
 
 function tableOf(claims: readonly WordedClaim[], family: Family): TermTable {
-  const table = new Map<string, { total: number; byClaim: Map<number, number> }>();
+  const table = new Map<string, { total: number; claims: number[]; counts: number[] }>();
   claims.forEach(({ wordings }, claim) => {
-    for (const evidence of wordings)
-      for (const term of evidence[family]) {
-        const counts = table.get(term) ?? { total: 0, byClaim: new Map<number, number>() };
-        counts.total++;
-        counts.byClaim.set(claim, (counts.byClaim.get(claim) ?? 0) + 1);
-        table.set(term, counts);
+    for (const term of wordings.flatMap((evidence) => evidence[family])) {
+      const row = table.get(term) ?? { total: 0, claims: [], counts: [] };
+      if (row.claims.at(-1) !== claim) {
+        row.claims.push(claim);
+        row.counts.push(0);
       }
+      row.total++;
+      row.counts[row.counts.length - 1] = (row.counts.at(-1) ?? 0) + 1;
+      table.set(term, row);
+    }
   });
   return table;
 }
 
 function massesOf(table: TermTable, wordings: Float64Array, allWordings: number): Float64Array {
   const masses = new Float64Array(wordings.length);
-  for (const { total, byClaim } of table.values())
-    for (const [claim, count] of byClaim)
-      masses[claim] =
-        (masses[claim] as number) + (count / (wordings[claim] as number)) * weightOf(total, allWordings);
+  for (const { total, claims, counts } of table.values()) {
+    const weight = weightOf(total, allWordings);
+    claims.forEach((claim, at) => {
+      masses[claim] = (masses[claim] ?? 0) + (weight * (counts[at] ?? 0)) / (wordings[claim] ?? 1);
+    });
+  }
   return masses;
+}
+
+/** In how many wordings of a claim a term stands; by binary search. */
+export function countIn(row: TermCounts | undefined, claim: number): number {
+  if (!row) return 0;
+  let low = 0;
+  let high = row.claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row.claims[middle] as number) < claim) low = middle + 1;
+    else high = middle;
+  }
+  return row.claims[low] === claim ? (row.counts[low] ?? 0) : 0;
 }
 
 /** Takes together, claim by claim, what their wordings say. Linear in the length of the wordings. */
@@ -73,7 +93,7 @@ export function buildProfiles(claims: readonly WordedClaim[]): Profiles {
 }
 
 /** In which share of a claim's wordings a term stands. */
-export function sharesOf(
+export function shareOf(
   { tables, numbers, wordings }: Profiles,
   id: string,
   family: Family,
@@ -81,5 +101,5 @@ export function sharesOf(
 ): number {
   const claim = numbers.get(id);
   if (claim === undefined) return 0;
-  return (tables[family].get(term)?.byClaim.get(claim) ?? 0) / (wordings[claim] as number);
+  return countIn(tables[family].get(term), claim) / (wordings[claim] as number);
 }

@@ -1,5 +1,5 @@
 import type { Evidence, Family } from './evidence';
-import type { Profiles, TermTable } from './profiles';
+import { countIn, type Profiles, type TermTable } from './profiles';
 
 /** How much better a statement fits a claim as it is than turned round: log-odds, negative where it fits worse. */
 export interface Turned {
@@ -38,7 +38,8 @@ export function turnable(evidence: Evidence, opponentOf: (party: string) => stri
       return opponent === undefined ? name : `@${opponent}`;
     });
   const sided = (terms: readonly string[]): Pair[] =>
-    terms.flatMap((term) => {
+    terms.flatMap((term): Pair[] => {
+      if (!term.includes('@')) return [];
       const counterpart = swapped(term);
       return counterpart === term ? [] : [[term, counterpart]];
     });
@@ -60,11 +61,12 @@ export function turnable(evidence: Evidence, opponentOf: (party: string) => stri
 const PRIOR = 0.5;
 
 function oddsOf(pairs: readonly Pair[], table: TermTable, claim: number): number {
-  const countOf = (term: string): number => table.get(term)?.byClaim.get(claim) ?? 0;
-  return pairs.reduce(
-    (sum, [term, counterpart]) => sum + Math.log((countOf(term) + PRIOR) / (countOf(counterpart) + PRIOR)),
-    0,
-  );
+  let sum = 0;
+  for (const [term, counterpart] of pairs) {
+    const [own, other] = [countIn(table.get(term), claim), countIn(table.get(counterpart), claim)];
+    if (own !== other) sum += Math.log((own + PRIOR) / (other + PRIOR));
+  }
+  return sum;
 }
 
 const FAMILY_OF = {
@@ -86,7 +88,7 @@ export const turnedOdds = (turnable: Turnable, { tables }: Profiles, claim: numb
  * Below this the statement says what the claim says with the sides swapped. Of 415 development sentences that say a claim
  * again none lies below, of 64 with the sides swapped 59 do.
  */
-const SIDES_TURNED = -4;
+const SIDES_TURNED = -3;
 /** Below this the page denies what the claim's wordings never deny. One of 291 lies below, and a third of the denials. */
 const DENIED = -2;
 

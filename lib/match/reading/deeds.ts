@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isGenitive, isPunctuation } from './clause';
+import { isDenier } from './deniers';
 import type { Entity } from './entities';
 import { isParticiple } from './lemma';
 import { type Polarity, readPolarity } from './polarity';
@@ -152,7 +153,7 @@ function nounRoles(scene: Scene, entities: readonly Entity[], act: ActMention): 
 }
 
 function denierBefore(scene: Scene, act: ActMention): number {
-  for (let at = act.from - 1; at >= scene.from; at--) if (CLAUSE.deniers.has(lowerAt(scene, at))) return at;
+  for (let at = act.from - 1; at >= scene.from; at--) if (isDenier(scene.tokens, at)) return at;
   return -1;
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isPunctuation } from './clause';
+import { isDenier } from './deniers';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
 /** How a deed is put: as done, as not done, or only spoken of. */
@@ -42,13 +43,13 @@ function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
       [1, 2, 3].some((back) => CLAUSE.negators.has(lowerAt(scene, at - back)))
     )
       return true;
-    if (!CLAUSE.deniers.has(lower)) continue;
+    if (!isDenier(scene.tokens, at)) continue;
     const complete = /^(?:this|it|them|that|all)$/.test(lowerAt(scene, at + 1));
     return !(complete && /^(?:[,.;]|and|but)?$/.test(lowerAt(scene, at + 2)));
   }
   for (let at = act.to; at < scene.to; at++) {
     const called = [1, 2, 3].some((back) => CLAUSE.auxiliaries.has(lowerAt(scene, at - back)));
-    if (CLAUSE.deniers.has(lowerAt(scene, at)) && called) return true;
+    if (called && isDenier(scene.tokens, at)) return true;
   }
   return false;
 }
