@@ -177,6 +177,28 @@ inEachBrowser('the views by keyboard alone', { site, hosts: [NEWS] }, (driver) =
     await driver().until('page', () => !document.querySelector(':scope > [popover]'));
   });
 
+  it('opens the side panel from the card; where a page may not open the sidebar, the popup', async () => {
+    await driver().open(DEMO);
+    await marked(driver());
+    await stateOf(driver(), 'read');
+    await stepOn(driver());
+    await driver().until(
+      'page',
+      () => document.activeElement === document.querySelector(':scope > [popover]'),
+    );
+    // The card of a flag has three stops: why it matters, the side panel, and closing.
+    for (const key of ['Tab', 'Tab', 'Enter']) await driver().press(key);
+    const opened = await poll(async () => {
+      const places = driver().engine === 'firefox' ? (['popup', 'panel'] as const) : (['panel'] as const);
+      for (const place of places) {
+        const said = driver().run(place, () => document.querySelector('.claims > li, .counts') !== null);
+        if (await said.catch(() => false)) return place;
+      }
+      return null;
+    }, 'panel or popup to open');
+    expect(['panel', 'popup']).toContain(opened);
+  });
+
   it('changes where Hearsay reads in the options, adds a silent site and takes it away', async () => {
     await driver().open(`${driver().origin}options.html`);
     await driver().until('page', () => document.querySelectorAll('[name=mode]').length === 3);

@@ -95,6 +95,31 @@ inEachBrowser('Hearsay on a news site', { site, hosts: [NEWS, BLOG] }, (driver) 
     expect(await driver().until('page', (y: number) => scrollY !== y, before)).toBe(true);
   });
 
+  it('follows in the panel what the reader points at on the page', async () => {
+    await driver().open(at('/news/demo'));
+    await stateOf(driver(), 'read');
+    await driver().until('popup', () => document.querySelector('.counts') !== null);
+    await driver().click('popup', '.popup-buttons button');
+    await driver().until('panel', () => document.querySelector('.claims > li') !== null);
+    for (const words of ['soldiers commit war crimes', 'captured soldiers home']) {
+      const { x, y } = await pointOn(driver(), words);
+      await driver().hover(x - 30, y);
+      await driver().hover(x, y);
+      const current = await driver().until(
+        'panel',
+        (said: string) => {
+          const claim = document.querySelector('.claim[aria-current=true]');
+          const { top = -1, bottom = -1 } = claim?.getBoundingClientRect() ?? {};
+          return claim?.textContent?.includes(said) && bottom > 0 && top < innerHeight;
+        },
+        words,
+      );
+      expect(current).toBe(true);
+      await driver().press('Escape');
+      await cardGone(driver());
+    }
+  });
+
   it('opens a card where the pointer rests, inside the window, and takes it away with Escape', async () => {
     await driver().open(at('/news/bridge'));
     await marked(driver());
