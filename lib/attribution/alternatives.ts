@@ -2,11 +2,13 @@ import { otherBoundaries } from './boundary-variants';
 import type { CueCandidate } from './candidates';
 import { marginalsAt, sumOverLabels, type Transitions } from './chain';
 import type { ReadingContext } from './content-features';
+import { mix, scramble } from './hash';
 import { bestSequences } from './k-best';
 import { CUE_FIRST, CUE_INNER, LABELS, type Run, runsOf, START, writeRun } from './labels';
 import { otherParts } from './part-variants';
 import { logOdds } from './reading-features';
-import type { Workspace } from './tagger';
+import type { Surroundings } from './surroundings';
+import { labelsFor, type Workspace } from './tagger';
 
 /** One way to read a cue: its runs (none: there is no attribution), with the numbers that the passes give it. */
 export interface Alternative {
@@ -44,7 +46,7 @@ export function alternativesOf(
 ): Alternative[] {
   const { around } = context;
   const length = around.to - around.from;
-  const free = sumOverLabels(scores, length, transitions, work.space);
+  const free = sumOverLabels(scores, length, transitions, work.space, around.cue.from - around.from);
   const [surest, probability] = surestCue(around.cue, around.from, work);
   const none = { runs: [], numbers: [1, 0, logOdds(probability), logOdds(around.cue.probability)] };
   if (probability < LEAST_PROBABILITY) return [none];
@@ -58,11 +60,11 @@ export function alternativesOf(
     .map(({ labels, score }) => readingOf(runsOf(labels, around.from), score))
     .filter(({ runs }) => isWhole(runs));
   const scored = (runs: readonly Run[]): Alternative =>
-    readingOf(runs, pathScore(labelsFor(runs, around), scores, transitions));
+    readingOf(runs, scoreOf(runs, around, scores, transitions, work));
   const best = readings[0]?.runs ?? [];
   const known = new Set(readings.map(({ runs }) => keyOf(runs)));
   const variants = [...otherBoundaries(context.signals, best), ...otherParts(context.signals, best, around)]
-    .filter((runs) => !known.has(keyOf(runs)))
+    .filter((runs) => isNew(known, runs))
     .map(scored)
     .sort((a, b) => logProbability(b) - logProbability(a))
     .slice(0, VARIANTS);
@@ -70,11 +72,18 @@ export function alternativesOf(
 }
 
 const logProbability = ({ numbers }: Alternative): number => numbers[1] as number;
-const keyOf = (runs: readonly Run[]): string =>
-  runs
-    .map(({ role, from, to }) => `${role} ${from} ${to}`)
-    .sort()
-    .join();
+
+/** A number that is the same for the same runs in any order. */
+function keyOf(runs: readonly Run[]): number {
+  let key = 0;
+  for (const { role, from, to } of runs) key = (key + scramble(mix(mix(from, to), role))) | 0;
+  return key;
+}
+
+function isNew(known: Set<number>, runs: readonly Run[]): boolean {
+  const before = known.size;
+  return known.add(keyOf(runs)).size > before;
+}
 
 /**
  * Where the best reading has no source: the same with each of the nearest sources before the cue that the first pass
@@ -92,19 +101,20 @@ function otherSources({ signals, tags, around }: ReadingContext, runs: readonly 
     .map((source) => [...runs, source]);
 }
 
-function labelsFor(
+/** The log-score of the labels that runs spell. */
+function scoreOf(
   runs: readonly Run[],
-  { from, to }: { readonly from: number; readonly to: number },
-): Uint8Array {
-  const labels = new Uint8Array(to - from);
+  { from, to }: Surroundings,
+  scores: Float64Array,
+  transitions: Transitions,
+  work: Workspace,
+): number {
+  const labels = labelsFor(work, to - from);
   for (const run of runs) writeRun(labels, run, from);
-  return labels;
-}
-
-function pathScore(labels: Uint8Array, scores: Float64Array, transitions: Transitions): number {
   let sum = 0;
   let previous = START;
-  for (const [i, label] of labels.entries()) {
+  for (let i = 0; i < to - from; i++) {
+    const label = labels[i] as number;
     sum += (transitions[previous * LABELS + label] as number) + (scores[i * LABELS + label] as number);
     previous = label;
   }
@@ -116,7 +126,7 @@ const isWhole = (runs: readonly Run[]): boolean =>
 
 /** The position of the candidate that is most probably in a cue, and that probability. */
 function surestCue({ from, to }: CueCandidate, offset: number, work: Workspace): [number, number] {
-  const marginals = new Float64Array(LABELS);
+  const { marginals } = work;
   let best: [number, number] = [from, 0];
   for (let i = from; i < to; i++) {
     marginalsAt(work.space, i - offset, marginals);

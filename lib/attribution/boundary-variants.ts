@@ -1,28 +1,10 @@
-import { hashOf } from './hash';
 import type { Run } from './labels';
+import { ENDS, STARTS } from './look-around';
 import type { Signals } from './signals';
-
-/** Words at which a clause may begin, so that content may end before them or begin with them. */
-const CLAUSE_WORDS = new Set(
-  (
-    'and but or as after while when because since although though before until if unless whereas so which who whom ' +
-    'whose where that with in on during amid despite following according to for at by than'
-  )
-    .split(' ')
-    .map(hashOf),
-);
 
 const CONTENT = 3;
 /** Boundaries are looked for this many tokens from where they are. */
 const REACH = 40;
-
-const mayEndAt = ({ punctuation, word, sentenceLast }: Signals, last: number): boolean =>
-  !punctuation[last] &&
-  (punctuation[last + 1] === 1 || sentenceLast[last] === last || CLAUSE_WORDS.has(word[last + 1] as number));
-
-const mayStartAt = ({ punctuation, word, sentenceFrom }: Signals, first: number): boolean =>
-  !punctuation[first] &&
-  (punctuation[first - 1] === 1 || sentenceFrom[first] === first || CLAUSE_WORDS.has(word[first] as number));
 
 /**
  * The same reading with its content ending, or beginning, at other clause boundaries of the sentence: where content ends is
@@ -43,7 +25,7 @@ function otherEnds(signals: Signals, run: Run): Run[] {
   const edge = Math.min(signals.sentenceLast[last] as number, last + REACH);
   const ends: Run[] = [];
   for (let i = Math.max(run.from, last - REACH); i <= edge; i++)
-    if (i !== last && mayEndAt(signals, i)) ends.push({ ...run, to: i + 1 });
+    if (i !== last && (signals.boundary[i] as number) & ENDS) ends.push({ ...run, to: i + 1 });
   return ends;
 }
 
@@ -51,6 +33,6 @@ function otherStarts(signals: Signals, run: Run): Run[] {
   const edge = Math.max(signals.sentenceFrom[run.from] as number, run.from - REACH);
   const starts: Run[] = [];
   for (let i = edge; i < Math.min(run.to, run.from + REACH); i++)
-    if (i !== run.from && mayStartAt(signals, i)) starts.push({ ...run, from: i });
+    if (i !== run.from && (signals.boundary[i] as number) & STARTS) starts.push({ ...run, from: i });
   return starts;
 }

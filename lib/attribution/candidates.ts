@@ -1,4 +1,5 @@
 import { CUE_FIRST, CUE_INNER, LABELS } from './labels';
+import type { ProbabilityBands } from './probability-bands';
 import type { Piece } from './signals';
 
 /** What the first pass found, by position. */
@@ -6,6 +7,7 @@ export interface Tags {
   readonly labels: Uint8Array;
   /** The probability of each label: LABELS a position. */
   readonly marginals: Float32Array;
+  readonly bands: ProbabilityBands;
 }
 
 /** A stretch that may be a cue; positions, half-open. */

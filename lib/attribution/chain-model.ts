@@ -1,33 +1,7 @@
 import type { Transitions } from './chain';
-import { FEATURE_SPACE, type FeatureBuffer } from './hash';
+import { type FeatureSet, featureSet, rowOf } from './feature-set';
+import type { FeatureBuffer } from './hash';
 import { LABELS } from './labels';
-
-/** A set of features as bits over the feature space; the rank of a bit, how many are set before it, numbers its row. */
-export interface FeatureSet {
-  readonly bits: Uint32Array;
-  /** For each word of `bits`, how many bits are set before it. */
-  readonly ranks: Uint16Array;
-}
-
-/** `ids` must be at most 65,535; rows are numbered by ascending id. */
-export function featureSet(ids: Int32Array): FeatureSet {
-  const bits = new Uint32Array(FEATURE_SPACE / 32);
-  for (const id of ids) bits[id >>> 5] = (bits[id >>> 5] as number) | (1 << (id & 31));
-  const ranks = new Uint16Array(bits.length);
-  let rank = 0;
-  for (let i = 0; i < bits.length; i++) {
-    ranks[i] = rank;
-    rank += countBits(bits[i] as number);
-  }
-  return { bits, ranks };
-}
-
-/** The row of a feature, or -1. */
-export function rowOf({ bits, ranks }: FeatureSet, id: number): number {
-  const word = bits[id >>> 5] as number;
-  const bit = 1 << (id & 31);
-  return (word & bit) === 0 ? -1 : (ranks[id >>> 5] as number) + countBits(word & (bit - 1));
-}
 
 /** A trained chain: the features that it kept and a row of weights for each. */
 export interface ChainModel extends FeatureSet {
@@ -44,13 +18,6 @@ export const chainModel = (
   scale: number,
   transitions: Transitions,
 ): ChainModel => ({ ...featureSet(ids), weights, scale, transitions });
-
-/** The number of set bits of a 32-bit integer (Warren, Hacker's Delight, 5-1). */
-export function countBits(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
 
 /**
  * Writes the scores of a token, LABELS of them from `at` on. This is where the time goes: one variable a label keeps the

@@ -1,4 +1,4 @@
-import { LABELS, LABELS_AFTER, LABELS_BEFORE, mayEnd, mayFollow, START } from './labels';
+import { AFTER, BEFORE, LABELS, mayEnd, mayFollow, START } from './labels';
 
 /** Stands for "impossible" among log-scores; finite, so that differences stay numbers. */
 export const IMPOSSIBLE = -1e9;
@@ -22,26 +22,40 @@ const MAY_END = Uint8Array.from({ length: LABELS }, (_, label) => (mayEnd(label)
  * Viterbi 1967.
  */
 export function bestLabels(scores: Float64Array, length: number, transitions: Transitions): Uint8Array {
+  const { best, back } = bestWays(scores, length, transitions);
+  return trace(back, best.subarray((length - 1) * LABELS), length);
+}
+
+/** The score of the best way to each label, and the label before it on that way. Row-major, LABELS a row. */
+export interface Ways {
+  readonly best: Float64Array;
+  readonly back: Uint8Array;
+}
+
+/** The forward half of Viterbi. */
+export function bestWays(scores: Float64Array, length: number, transitions: Transitions): Ways {
+  const { from, labels } = BEFORE;
+  const best = new Float64Array(length * LABELS);
   const back = new Uint8Array(length * LABELS);
-  let before = new Float64Array(LABELS);
-  let now = new Float64Array(LABELS);
   for (let label = 0; label < LABELS; label++)
-    before[label] = (transitions[START * LABELS + label] as number) + (scores[label] as number);
-  for (let i = 1; i < length; i++) {
+    best[label] = (transitions[START * LABELS + label] as number) + (scores[label] as number);
+  for (let row = LABELS; row < length * LABELS; row += LABELS)
     for (let label = 0; label < LABELS; label++) {
-      let best = -Infinity;
-      for (const previous of LABELS_BEFORE[label] as readonly number[]) {
-        const score = (before[previous] as number) + (transitions[previous * LABELS + label] as number);
-        if (score > best) {
-          best = score;
-          back[i * LABELS + label] = previous;
-        }
+      const end = from[label + 1] as number;
+      let most = -Infinity;
+      let before = 0;
+      for (let i = from[label] as number; i < end; i++) {
+        const previous = labels[i] as number;
+        const score =
+          (best[row - LABELS + previous] as number) + (transitions[previous * LABELS + label] as number);
+        if (score <= most) continue;
+        most = score;
+        before = previous;
       }
-      now[label] = best + (scores[i * LABELS + label] as number);
+      best[row + label] = most + (scores[row + label] as number);
+      back[row + label] = before;
     }
-    [before, now] = [now, before];
-  }
-  return trace(back, before, length);
+  return { best, back };
 }
 
 function trace(back: Uint8Array, final: Float64Array, length: number): Uint8Array {
@@ -86,19 +100,20 @@ function grow(space: Lattice, cells: number): void {
 }
 
 /**
- * Forward–backward (Rabiner 1989) with each row scaled to sum to one. Fills the lattice; returns the logarithm of the sum
- * over all sequences that may be.
+ * Forward–backward (Rabiner 1989) with each row scaled to sum to one. Fills the lattice, backwards from the end to token
+ * `from` only; returns the logarithm of the sum over all sequences that may be.
  */
 export function sumOverLabels(
   scores: Float64Array,
   length: number,
   transitions: Transitions,
   space: Lattice,
+  from = 0,
 ): number {
   grow(space, length * LABELS);
   for (let i = 0; i < transitions.length; i++) space.factors[i] = Math.exp(transitions[i] as number);
   const logSum = sweepForward(scores, length, space);
-  sweepBackward(length, space);
+  sweepBackward(length, space, from);
   return logSum;
 }
 
@@ -127,25 +142,33 @@ function sweepForward(scores: Float64Array, length: number, space: Lattice): num
 /** The sum over the labels before, at the start of `row`, of all ways that lead to a label. */
 function reach({ forward, factors }: Lattice, row: number, label: number): number {
   if (row === 0) return factors[START * LABELS + label] as number;
+  const { from, labels } = BEFORE;
+  const end = from[label + 1] as number;
   let sum = 0;
-  for (const previous of LABELS_BEFORE[label] as readonly number[])
+  for (let i = from[label] as number; i < end; i++) {
+    const previous = labels[i] as number;
     sum += (forward[row - LABELS + previous] as number) * (factors[previous * LABELS + label] as number);
+  }
   return sum;
 }
 
-function sweepBackward(length: number, { potentials, backward, factors }: Lattice): void {
+function sweepBackward(length: number, { potentials, backward, factors }: Lattice, least: number): void {
+  const { from, labels } = AFTER;
   for (let label = 0; label < LABELS; label++)
     backward[(length - 1) * LABELS + label] = MAY_END[label] as number;
-  for (let i = length - 2; i >= 0; i--) {
+  for (let i = length - 2; i >= least; i--) {
     const row = i * LABELS;
     let sum = 0;
     for (let label = 0; label < LABELS; label++) {
+      const end = from[label + 1] as number;
       let reached = 0;
-      for (const next of LABELS_AFTER[label] as readonly number[])
+      for (let j = from[label] as number; j < end; j++) {
+        const next = labels[j] as number;
         reached +=
           (factors[label * LABELS + next] as number) *
           (potentials[row + LABELS + next] as number) *
           (backward[row + LABELS + next] as number);
+      }
       backward[row + label] = reached;
       sum += reached;
     }

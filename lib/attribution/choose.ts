@@ -1,9 +1,9 @@
-import type { Alternative } from './alternatives';
-import { type FeatureSet, rowOf } from './chain-model';
+import { type Alternative, NUMBERS } from './alternatives';
 import type { ReadingContext } from './content-features';
+import { type FeatureSet, rowOf } from './feature-set';
 import type { FeatureBuffer } from './hash';
 import type { Run } from './labels';
-import { noneFeatures, readingFeatures } from './reading-features';
+import { eachPart, noneFeatures, readingFeatures } from './reading-features';
 
 /** Weights of whole readings: of hashed features and of the numbers. */
 export interface ReadingWeights extends FeatureSet {
@@ -37,7 +37,10 @@ export function choose(
   weights: ReadingWeights,
   buffer: FeatureBuffer,
 ): Reading | null {
-  const scores = alternatives.map((alternative) => scoreOf(context, alternative, weights, buffer));
+  const known = new Map<number, number>();
+  const scores = alternatives.map(
+    ({ runs, numbers }) => scoreOf(context, runs, weights, buffer, known) + weighed(numbers, weights),
+  );
   let best = 1;
   for (let i = 2; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i;
   const chosen = alternatives[best];
@@ -48,20 +51,46 @@ export function choose(
   return { runs: chosen.runs, confidence: 1 - (odds[0] as number) / sum };
 }
 
+/** The score of a reading's features. What its parts score is kept in `known`, since readings have parts in common. */
 function scoreOf(
   context: ReadingContext,
-  alternative: Alternative,
-  model: ReadingWeights,
+  runs: readonly Run[],
+  weights: ReadingWeights,
   buffer: FeatureBuffer,
+  known: Map<number, number>,
 ): number {
-  alternativeFeatures(context, alternative, buffer);
-  let sum = 0;
-  for (let i = 0; i < buffer.size; i++) {
-    const row = rowOf(model, buffer.ids[i] as number);
-    if (row >= 0) sum += model.weights[row] as number;
+  buffer.size = 0;
+  if (runs.length === 0) {
+    noneFeatures(context, buffer);
+    return sumOf(weights, buffer) * weights.scale;
   }
-  let score = sum * model.scale;
-  for (const [index, value] of alternative.numbers.entries())
-    score += value * (model.numbers[index] as number);
+  let sum = 0;
+  eachPart(context, runs, (key, write) => {
+    const before = key === null ? undefined : known.get(key);
+    if (before !== undefined) {
+      sum += before;
+      return;
+    }
+    buffer.size = 0;
+    write(buffer);
+    const own = sumOf(weights, buffer);
+    if (key !== null) known.set(key, own);
+    sum += own;
+  });
+  return sum * weights.scale;
+}
+
+function sumOf(weights: ReadingWeights, { ids, size }: FeatureBuffer): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    const row = rowOf(weights, ids[i] as number);
+    if (row >= 0) sum += weights.weights[row] as number;
+  }
+  return sum;
+}
+
+function weighed(numbers: readonly number[], weights: ReadingWeights): number {
+  let score = 0;
+  for (let n = 0; n < NUMBERS; n++) score += (numbers[n] as number) * (weights.numbers[n] as number);
   return score;
 }

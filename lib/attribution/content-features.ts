@@ -3,7 +3,6 @@ import { add2, add3, distanceBand, type FeatureBuffer, mix } from './hash';
 import { CONTENT_FIRST, CONTENT_INNER, CONTENT_LAST, LABELS, type Run } from './labels';
 import type { Signals } from './signals';
 import type { Surroundings } from './surroundings';
-import { neighbour } from './tag-features';
 
 /** What the features of whole readings look at. */
 export interface ReadingContext {
@@ -31,7 +30,7 @@ export function startFeatures(
   const cueWord = word[cue.to - 1] as number;
   const place =
     side + 2 * touches + 4 * begins + 16 * (inQuote[from] as number) + 32 * (mark[from - 1] as number);
-  add2(buffer, 220, place, Math.min(index, 2));
+  add2(buffer, 220, place, index);
   add3(buffer, 221, side, before, first);
   add2(buffer, 222, place, first);
   add2(buffer, 223, place, cueWord);
@@ -69,7 +68,7 @@ export function endFeatures(
   const { word, suffix3, inQuote, cueBand, sentence, sentenceLast } = signals;
   const { cue } = around;
   const last = to - 1;
-  const next = neighbour(signals, last, 1);
+  const next = signals.next[last] as number;
   const nextWord = next <= (sentenceLast[last] as number) ? (word[next] as number) : 9;
   const stop = stopAfter(signals, last);
   const side = last < cue.from ? 0 : 1;
@@ -81,7 +80,7 @@ export function endFeatures(
   const otherCue = around.otherCue[next + 1 - around.from] ?? 0;
   const follows = mix(nextWord, stop);
   const state = side + 2 * quoted + 4 * begunQuoted + 8 * beforeCue;
-  add3(buffer, 230, stop, state, Math.min(after, 1));
+  add3(buffer, 230, stop, state, after);
   add2(buffer, 231, follows, state);
   add2(buffer, 232, follows, suffix3[next + 1] ?? 0);
   add3(buffer, 233, follows, word[next + 1] ?? 0, quoted);
@@ -108,6 +107,70 @@ export function endFeatures(
     quoted,
   );
   add3(buffer, 247, follows, suffix3[next + 1] ?? 0, cueWord);
+  const { cluster } = signals;
+  const nextCluster = cluster[next] as number;
+  const then = mix(cluster[next + 1] as number, cluster[next + 2] as number);
+  add3(buffer, 320, follows, then, quoted);
+  add3(buffer, 321, follows, cluster[next + 1] as number, state);
+  add3(buffer, 322, stop, mix(nextCluster, cluster[next + 1] as number), state);
+  add3(buffer, 323, stop, cluster[last] as number, nextCluster);
+  add3(buffer, 324, cluster[cue.to - 1] as number, follows, cluster[next + 1] as number);
+  add3(buffer, 325, tenses(signals, last, from, sentenceLast[last] as number), follows, state);
+  add3(buffer, 326, follows, word[next + 1] as number, cluster[next + 2] as number);
+}
+
+/** How far the nearest auxiliaries before and after the end of a clause are looked for. */
+const TENSE_BEFORE = 12;
+const TENSE_AFTER = 8;
+
+/** The tense of the last auxiliary before the end of a clause and of the first after it: a report is told in one tense. */
+function tenses({ tense, boundary }: Signals, last: number, from: number, sentenceLast: number): number {
+  let before = 0;
+  for (let i = last; i >= Math.max(from, last - TENSE_BEFORE) && before === 0; i--)
+    before = tense[i] as number;
+  let after = 0;
+  const edge = Math.min(sentenceLast, last + TENSE_AFTER);
+  for (let i = last + 1; i <= edge && after === 0; i++) {
+    if (i > last + 3 && (boundary[i] as number) & 1) break;
+    after = tense[i] as number;
+  }
+  return before * 3 + after;
+}
+
+/** Most clause ends within content that are told of, from its end backwards. */
+const MOST_CROSSED = 6;
+
+/** The ends of clauses that content goes on over: what it might have ended at, and did not. */
+export function crossedFeatures(
+  { signals, around }: ReadingContext,
+  { from, to }: Run,
+  buffer: FeatureBuffer,
+): void {
+  const { word, cluster, boundary, inQuote, mark, sentence, sentenceLast, next: nextOf } = signals;
+  const { cue } = around;
+  const side = from < cue.from ? 0 : 1;
+  const cueCluster = cluster[cue.to - 1] as number;
+  const begunQuoted = inQuote[from] as number;
+  let crossed = 0;
+  for (let i = to - 2; i >= from && crossed < MOST_CROSSED; i--) {
+    if (!((boundary[i] as number) & 1)) continue;
+    crossed++;
+    const next = nextOf[i] as number;
+    const stop = stopAfter(signals, i);
+    const sameSentence = sentence[next] === sentence[i] ? 1 : 0;
+    const follows = mix(word[next] as number, stop);
+    const leaves = (inQuote[i] as number) * 2 + (inQuote[next] as number);
+    const state = side + 2 * leaves + 8 * begunQuoted + 16 * sameSentence;
+    add2(buffer, 330, stop, state);
+    add2(buffer, 331, follows, state);
+    add3(buffer, 332, follows, mix(cluster[next + 1] as number, cluster[next + 2] as number), leaves);
+    add3(buffer, 333, follows, cluster[next + 1] as number, state);
+    add3(buffer, 334, cueCluster, follows, cluster[next + 1] as number);
+    add3(buffer, 335, tenses(signals, i, from, sentenceLast[i] as number), follows, state);
+    add3(buffer, 336, stop, mix(cluster[next] as number, cluster[next + 1] as number), state);
+    if (mark[i + 1] || mark[i + 2]) add3(buffer, 337, follows, begunQuoted, cluster[next] as number);
+  }
+  add2(buffer, 338, crossed, side + 2 * begunQuoted);
 }
 
 /** Quotation marks in the stretch, other cues in it, how sure the first pass is of it. */

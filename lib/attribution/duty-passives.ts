@@ -11,7 +11,7 @@ const DUTIES = new Set(
   ).split(' '),
 );
 
-/** Whether a cue that has no source is such a passive: its last word, followed by "to" in it or after it. */
+/** Whether a cue is such a passive: its last word, followed by "to" in it or after it. */
 export function isDutyPassive(
   { tokens }: TextDocument,
   cue: { readonly from: number; readonly to: number },

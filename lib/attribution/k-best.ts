@@ -1,5 +1,5 @@
-import { IMPOSSIBLE, type Transitions } from './chain';
-import { LABELS, LABELS_BEFORE, mayEnd, START } from './labels';
+import { bestWays, IMPOSSIBLE, type Transitions, type Ways } from './chain';
+import { BEFORE, LABELS, mayEnd } from './labels';
 
 /** A sequence of labels and its log-score. */
 export interface LabelSequence {
@@ -15,12 +15,6 @@ interface Deviation {
   readonly label: number;
 }
 
-/** The score of the best way to each label, and the label before it on that way. Row-major, LABELS a row. */
-interface Trellis {
-  readonly best: Float64Array;
-  readonly back: Uint8Array;
-}
-
 /**
  * The `k` best sequences of labels for `length` tokens, best first; fewer where there are no more. Exact, at little more
  * than the cost of one Viterbi pass: every sequence leaves a better one at one place, and is best before that place
@@ -32,43 +26,23 @@ export function bestSequences(
   transitions: Transitions,
   k: number,
 ): LabelSequence[] {
-  const trellis = forward(scores, length, transitions);
+  const ways = bestWays(scores, length, transitions);
   const queue: Deviation[] = [];
   const parent = new Uint8Array(length);
   for (let label = 0; label < LABELS; label++) {
-    const score = trellis.best[(length - 1) * LABELS + label] as number;
+    const score = ways.best[(length - 1) * LABELS + label] as number;
     if (mayEnd(label)) insert(queue, k, score, parent, length - 1, label);
   }
   const found: LabelSequence[] = [];
   for (let next = queue.shift(); next && found.length < k; next = queue.shift()) {
-    const labels = writeOut(next, trellis);
+    const labels = writeOut(next, ways);
     found.push({ labels, score: next.score });
-    deviate(queue, k - found.length, next, labels, trellis, transitions);
+    deviate(queue, k - found.length, next, labels, ways, transitions);
   }
   return found;
 }
 
-function forward(scores: Float64Array, length: number, transitions: Transitions): Trellis {
-  const best = new Float64Array(length * LABELS);
-  const back = new Uint8Array(length * LABELS);
-  for (let label = 0; label < LABELS; label++)
-    best[label] = (transitions[START * LABELS + label] as number) + (scores[label] as number);
-  for (let i = 1; i < length; i++)
-    for (let label = 0; label < LABELS; label++) {
-      let most = -Infinity;
-      for (const previous of LABELS_BEFORE[label] as readonly number[]) {
-        const score =
-          (best[(i - 1) * LABELS + previous] as number) + (transitions[previous * LABELS + label] as number);
-        if (score <= most) continue;
-        most = score;
-        back[i * LABELS + label] = previous;
-      }
-      best[i * LABELS + label] = most + (scores[i * LABELS + label] as number);
-    }
-  return { best, back };
-}
-
-function writeOut({ parent, at, label }: Deviation, { back }: Trellis): Uint8Array {
+function writeOut({ parent, at, label }: Deviation, { back }: Ways): Uint8Array {
   const labels = parent.slice();
   let current = label;
   for (let i = at; i >= 0; i--) {
@@ -84,14 +58,17 @@ function deviate(
   room: number,
   { score, at }: Deviation,
   labels: Uint8Array,
-  { best }: Trellis,
+  { best }: Ways,
   transitions: Transitions,
 ): void {
+  const { from, labels: before } = BEFORE;
   for (let i = at - 1; i >= 0; i--) {
     const own = labels[i] as number;
     const next = labels[i + 1] as number;
     const rest = score - (best[i * LABELS + own] as number) - (transitions[own * LABELS + next] as number);
-    for (const label of LABELS_BEFORE[next] as readonly number[]) {
+    const end = from[next + 1] as number;
+    for (let j = from[next] as number; j < end; j++) {
+      const label = before[j] as number;
       if (label === own) continue;
       const other = (best[i * LABELS + label] as number) + (transitions[label * LABELS + next] as number);
       insert(queue, room, rest + other, labels, i, label);
@@ -108,11 +85,14 @@ function insert(
   at: number,
   label: number,
 ): void {
-  if (score < IMPOSSIBLE / 2) return;
-  const last = queue[room - 1];
-  if (room === 0 || (last && last.score >= score)) return;
+  if (score < IMPOSSIBLE / 2 || room === 0) return;
+  if (queue.length >= room) {
+    if ((queue[room - 1] as Deviation).score >= score) return;
+    queue.length = room - 1;
+  }
   let place = queue.length;
-  while (place > 0 && (queue[place - 1] as Deviation).score < score) place--;
-  queue.splice(place, 0, { score, parent, at, label });
-  if (queue.length > room) queue.length = room;
+  queue.push({ score, parent, at, label });
+  for (; place > 0 && (queue[place - 1] as Deviation).score < score; place--)
+    queue[place] = queue[place - 1] as Deviation;
+  queue[place] = { score, parent, at, label };
 }

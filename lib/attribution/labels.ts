@@ -31,15 +31,23 @@ export function mayFollow(previous: number, next: number): boolean {
   return next !== CONTENT_INNER;
 }
 
-const ALL = Array.from({ length: LABELS }, (_, label) => label);
-/** For each label, those that it may follow. */
-export const LABELS_BEFORE: readonly (readonly number[])[] = ALL.map((next) =>
-  ALL.filter((label) => mayFollow(label, next)),
-);
-/** For each label, those that may follow it. */
-export const LABELS_AFTER: readonly (readonly number[])[] = ALL.map((label) =>
-  ALL.filter((next) => mayFollow(label, next)),
-);
+/** For each label, some others: those of `label` are `labels[from[label]]` up to `labels[from[label + 1]]`. */
+export interface Neighbours {
+  readonly from: Uint8Array;
+  readonly labels: Uint8Array;
+}
+
+function neighbours(isOne: (label: number, other: number) => boolean): Neighbours {
+  const all = Array.from({ length: LABELS }, (_, label) => label);
+  const lists = all.map((label) => all.filter((other) => isOne(label, other)));
+  const from = [0, ...lists].map((_, index) => lists.slice(0, index).flat().length);
+  return { from: Uint8Array.from(from), labels: Uint8Array.from(lists.flat()) };
+}
+
+/** For each label, those that it may follow, ascending. */
+export const BEFORE = neighbours((label, previous) => mayFollow(previous, label));
+/** For each label, those that may follow it, ascending. */
+export const AFTER = neighbours(mayFollow);
 
 /** Whether a sequence may end with this label. */
 export const mayEnd = (label: number): boolean => !opensContent(label);

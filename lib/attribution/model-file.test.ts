@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyTransitions } from './chain';
-import { countBits, rowOf, scoreToken } from './chain-model';
+import { scoreToken } from './chain-model';
+import { featureSet, rowOf } from './feature-set';
+import { FEATURE_SPACE } from './hash';
 import { LABELS } from './labels';
 import { type ModelParts, parseModel, writeModel } from './model-file';
 
@@ -15,6 +18,10 @@ const parts: ModelParts = {
     ['said', 4],
     ['plan', 1],
   ]),
+  clusters: new Map([
+    ['shells', 2],
+    ['rockets', 2],
+  ]),
   tag: chain,
   relate: { ...chain, ids: Int32Array.of(7), weights: new Int8Array(LABELS).fill(-128) },
   choose: { ids: Int32Array.of(3, 300), weights: Int8Array.of(-5, 127), scale: 0.25, numbers: [1, 2, 3, 4] },
@@ -25,6 +32,7 @@ describe('a model file', () => {
 
   it('reads back what was written', () => {
     expect(model.cues).toEqual(parts.cues);
+    expect(new Map([...model.clusters].sort())).toEqual(new Map([...parts.clusters].sort()));
     expect(model.tag.weights).toEqual(chain.weights);
     expect(model.tag.transitions).toEqual(chain.transitions);
     expect(model.choose.numbers).toEqual([1, 2, 3, 4]);
@@ -50,14 +58,16 @@ describe('a model file', () => {
   });
 });
 
-describe('countBits', () => {
-  it.each([
-    [0, 0],
-    [1, 1],
-    [0xffffffff, 32],
-    [0x80000001, 2],
-    [-1, 32],
-  ])('%i has %i', (word, bits) => {
-    expect(countBits(word)).toBe(bits);
+describe('a feature set', () => {
+  it('numbers its features by ascending id, and knows no others', () => {
+    const ids = fc.uniqueArray(fc.nat(FEATURE_SPACE - 1), { maxLength: 300 });
+    fc.assert(
+      fc.property(ids, fc.nat(FEATURE_SPACE - 1), (list, other) => {
+        const sorted = Int32Array.from(list).sort();
+        const set = featureSet(sorted);
+        for (const [row, id] of sorted.entries()) expect(rowOf(set, id)).toBe(row);
+        expect(rowOf(set, other)).toBe(sorted.indexOf(other));
+      }),
+    );
   });
 });

@@ -1,15 +1,15 @@
 import { NUMBERS } from './alternatives';
 import { type ByteReader, type ByteWriter, byteReader, byteWriter } from './bytes';
 import { IMPOSSIBLE, type Transitions } from './chain';
-import { type ChainModel, chainModel, featureSet } from './chain-model';
+import { type ChainModel, chainModel } from './chain-model';
 import type { ReadingWeights } from './choose';
+import { featureSet } from './feature-set';
 import { FEATURE_SPACE } from './hash';
 import { LABELS, mayFollow, START } from './labels';
-import type { CueLexicon } from './signals';
+import type { CueLexicon, WordClusters, WordLists } from './word-signals';
 
 /** The weights of the learned extractor, as `parseModel` reads them. */
-export interface AttributionModel {
-  readonly cues: CueLexicon;
+export interface AttributionModel extends WordLists {
   /** First pass: which tokens have a role at all. */
   readonly tag: ChainModel;
   /** Second pass: which role they have to one cue. */
@@ -34,16 +34,16 @@ export interface ReadingPart {
   readonly numbers: readonly number[];
 }
 
-export interface ModelParts {
-  readonly cues: CueLexicon;
+export interface ModelParts extends WordLists {
   readonly tag: ChainPart;
   readonly relate: ChainPart;
   readonly choose: ReadingPart;
 }
 
 const MAGIC = 'hearsay attribution';
-const VERSION = 1;
+const VERSION = 2;
 const MOST_ROWS = 65_535;
+const MOST_CLUSTERS = 255;
 
 /** Reads a model file; throws an `Error` that says what is wrong with the bytes. */
 export function parseModel(bytes: Uint8Array): AttributionModel {
@@ -60,6 +60,7 @@ export function parseModel(bytes: Uint8Array): AttributionModel {
     throw new Error(`The attribution model has format ${version}; this program reads format ${VERSION}.`);
   const model = {
     cues: readCues(reader),
+    clusters: readClusters(reader),
     tag: toModel(reader),
     relate: toModel(reader),
     choose: readReadings(reader),
@@ -69,11 +70,12 @@ export function parseModel(bytes: Uint8Array): AttributionModel {
 }
 
 /** Writes a model file. */
-export function writeModel({ cues, tag, relate, choose }: ModelParts): Uint8Array {
+export function writeModel({ cues, clusters, tag, relate, choose }: ModelParts): Uint8Array {
   const writer = byteWriter();
   writer.text(MAGIC);
   writer.byte(VERSION);
   writeCues(writer, cues);
+  writeClusters(writer, clusters);
   writeChain(writer, tag);
   writeChain(writer, relate);
   writeReadings(writer, choose);
@@ -95,6 +97,24 @@ function readCues(reader: ByteReader): CueLexicon {
   for (const band of BANDS)
     for (const word of reader.text().split(' ')) if (word !== '') cues.set(word, band);
   return cues;
+}
+
+/** Each cluster from 1 on as one text of words, parted by spaces. */
+function writeClusters(writer: ByteWriter, clusters: WordClusters): void {
+  const count = Math.max(0, ...clusters.values());
+  const texts = Array.from({ length: count }, (): string[] => []);
+  for (const [word, cluster] of clusters) texts[cluster - 1]?.push(word);
+  writer.varint(count);
+  for (const words of texts) writer.text(words.sort().join(' '));
+}
+
+function readClusters(reader: ByteReader): WordClusters {
+  const clusters = new Map<string, number>();
+  const count = reader.varint();
+  if (count > MOST_CLUSTERS) throw new Error(`The attribution model has ${count} clusters of words.`);
+  for (let cluster = 1; cluster <= count; cluster++)
+    for (const word of reader.text().split(' ')) if (word !== '') clusters.set(word, cluster);
+  return clusters;
 }
 
 /** Ids as differences; weights label by label, which packs better than row by row. */

@@ -9,7 +9,7 @@ const CLOSING = 2;
 
 /**
  * The same reading with a part of its content more or less: what stands before "…, she said, …" in its sentence, what
- * stands after it, the quotation that goes on after it, or without one of several parts.
+ * stands after it, a quotation that goes on after it; with one of these alone; or without one of several parts.
  */
 export function otherParts(signals: Signals, runs: readonly Run[], within: Piece): Run[][] {
   const group = runs.filter(({ role }) => role === CUE || role === SOURCE);
@@ -18,13 +18,17 @@ export function otherParts(signals: Signals, runs: readonly Run[], within: Piece
   const to = Math.max(...group.map((run) => run.to));
   const first = Math.max(within.from, signals.sentenceFrom[from] as number);
   const end = Math.min(within.to, (signals.sentenceLast[to - 1] as number) + 1);
-  const added = [part(signals, first, from), part(signals, to, end), nextQuotation(signals, end, within.to)];
+  const found = [
+    part(signals, first, from),
+    part(signals, to, end),
+    nextQuotation(signals, to, end, within.to),
+    nextQuotation(signals, end, end + 1, within.to),
+  ].filter((run) => run !== null);
   const contents = runs.filter(({ role }) => role === CONTENT);
+  const isFree = (run: Run): boolean => runs.every((other) => run.to <= other.from || run.from >= other.to);
   return [
-    ...added
-      .filter((run) => run !== null)
-      .filter((run) => runs.every((other) => run.to <= other.from || run.from >= other.to))
-      .map((run) => [...runs, run]),
+    ...found.filter(isFree).map((run) => [...runs, run]),
+    ...found.map((run) => [...group, run]),
     ...(contents.length > 1 ? contents.map((content) => runs.filter((run) => run !== content)) : []),
   ];
 }
@@ -38,10 +42,12 @@ function part({ punctuation }: Signals, from: number, to: number): Run | null {
   return end > start ? { role: CONTENT, from: start, to: end } : null;
 }
 
-/** What a quotation that begins at `from` holds. */
-function nextQuotation(signals: Signals, from: number, to: number): Run | null {
-  if (from >= to || signals.mark[from] !== OPENING) return null;
-  let end = from + 1;
-  while (end < to && signals.mark[end] !== CLOSING) end++;
-  return part(signals, from, end);
+/** What the first quotation holds that begins from `from` on, before `to`; it ends before `limit`. */
+function nextQuotation(signals: Signals, from: number, to: number, limit: number): Run | null {
+  let start = from;
+  while (start < to && signals.mark[start] !== OPENING) start++;
+  if (start >= Math.min(to, limit)) return null;
+  let end = start + 1;
+  while (end < limit && signals.mark[end] !== CLOSING) end++;
+  return part(signals, start, end);
 }

@@ -1,4 +1,11 @@
-import { band, endFeatures, insideFeatures, type ReadingContext, startFeatures } from './content-features';
+import {
+  band,
+  crossedFeatures,
+  endFeatures,
+  insideFeatures,
+  type ReadingContext,
+  startFeatures,
+} from './content-features';
 import { add, add2, add3, distanceBand, type FeatureBuffer, mix } from './hash';
 import type { Run } from './labels';
 
@@ -7,12 +14,25 @@ const CUE = 2;
 const CONTENT = 3;
 
 /** The features of there being no attribution at a cue. Replaces what the buffer holds. */
-export function noneFeatures(
-  { signals: { word, shape, inQuote }, around: { cue } }: ReadingContext,
-  buffer: FeatureBuffer,
-): void {
+export function noneFeatures({ signals, around }: ReadingContext, buffer: FeatureBuffer): void {
+  const { word, shape, inQuote, cluster, profile, sentenceFrom, sentenceLast } = signals;
+  const { cue } = around;
   const cueWord = word[cue.to - 1] as number;
+  const cueCluster = cluster[cue.to - 1] as number;
+  const quoted = inQuote[cue.from] as number;
+  const first = Math.max(around.from, sentenceFrom[cue.from] as number);
+  const end = Math.min(around.to - 1, sentenceLast[cue.from] as number);
+  let others = 0;
+  for (let i = first; i <= end; i++) others |= around.otherCue[i - around.from] as number;
   buffer.size = 0;
+  add3(buffer, 300, others, quoted, profile[cue.from] as number);
+  add3(buffer, 301, others, cueCluster, quoted);
+  add3(buffer, 302, cueCluster, cluster[cue.to] as number, cluster[cue.to + 1] as number);
+  add3(buffer, 303, cueCluster, cluster[cue.from - 1] as number, shape[cue.from - 1] as number);
+  add3(buffer, 304, cueWord, cluster[cue.to] as number, others);
+  add3(buffer, 305, cueWord, cluster[cue.from - 1] as number, shape[cue.from - 1] as number);
+  add2(buffer, 306, cueCluster, word[cue.to] as number);
+  add2(buffer, 307, cueCluster, word[cue.from - 1] as number);
   add(buffer, 200, cue.chosen ? 1 : 0);
   add(buffer, 201, cueWord);
   add2(buffer, 202, cueWord, word[cue.to] as number);
@@ -23,19 +43,48 @@ export function noneFeatures(
   add2(buffer, 207, word[cue.from] as number, cue.to - cue.from);
 }
 
+/** Writes some features, after what the buffer holds. */
+export type Write = (buffer: FeatureBuffer) => void;
+
+/** Room for one more number in a key. */
+const more = (key: number, value: number): number => key * 512 + value;
+
+/**
+ * Goes through the parts of a reading that have features of their own. A part's features are the same wherever its key is
+ * the same among the readings of one cue; null for what belongs to the whole.
+ */
+export function eachPart(
+  context: ReadingContext,
+  runs: readonly Run[],
+  visit: (key: number | null, write: Write) => void,
+): void {
+  const { from: first } = context.around;
+  const ordered = [...runs].sort((a, b) => a.from - b.from);
+  const contents = ordered.filter((run) => run.role === CONTENT);
+  const sources = ordered.filter((run) => run.role === SOURCE);
+  const keyOf = ({ role, from, to }: Run, place: number): number =>
+    more(more(place * 4 + role, from - first), to - first);
+  visit(null, (buffer) => orderFeatures(context, ordered, buffer));
+  for (const [index, content] of contents.entries()) {
+    const before = Math.min(index, 2);
+    const after = Math.min(contents.length - 1 - index, 1);
+    visit(keyOf(content, before * 2 + after), (buffer) => {
+      startFeatures(context, content, before, buffer);
+      endFeatures(context, content, after, buffer);
+      insideFeatures(context, content, buffer);
+      crossedFeatures(context, content, buffer);
+    });
+  }
+  const [source] = sources;
+  visit(source ? keyOf(source, sources.length) : -1, (buffer) => sourceFeatures(context, sources, buffer));
+  for (const run of ordered)
+    if (run.role === CUE) visit(keyOf(run, 0), (buffer) => cueFeatures(context, run, buffer));
+}
+
 /** The features of one reading as a whole. Replaces what the buffer holds. */
 export function readingFeatures(context: ReadingContext, runs: readonly Run[], buffer: FeatureBuffer): void {
   buffer.size = 0;
-  const contents = runs.filter((run) => run.role === CONTENT);
-  const sources = runs.filter((run) => run.role === SOURCE);
-  orderFeatures(context, runs, buffer);
-  for (const [index, content] of contents.entries()) {
-    startFeatures(context, content, index, buffer);
-    endFeatures(context, content, contents.length - 1 - index, buffer);
-    insideFeatures(context, content, buffer);
-  }
-  sourceFeatures(context, sources, buffer);
-  cueFeatures(context, runs, buffer);
+  eachPart(context, runs, (_, write) => write(buffer));
 }
 
 /** In which order the roles stand, and with what punctuation between them. */
@@ -49,7 +98,7 @@ function orderFeatures(
   let roles = 3;
   let full = 5;
   let end = -1;
-  for (const { role, from, to } of [...runs].sort((a, b) => a.from - b.from)) {
+  for (const { role, from, to } of runs) {
     let gap = 0;
     let words = 0;
     for (let i = end; end >= 0 && i < from; i++) {
@@ -74,7 +123,8 @@ function sourceFeatures(
   sources: readonly Run[],
   buffer: FeatureBuffer,
 ): void {
-  const { word, shape, suffix3, inQuote, punctuation, sentenceFrom } = signals;
+  const { word, shape, suffix3, inQuote, punctuation, sentenceFrom, cluster } = signals;
+  const cueCluster = cluster[cue.to - 1] as number;
   const cueWord = word[cue.to - 1] as number;
   const [source] = sources;
   add3(buffer, 260, sources.length, cueWord, word[cue.from] as number);
@@ -82,6 +132,7 @@ function sourceFeatures(
     add3(buffer, 261, word[cue.from - 1] as number, word[cue.to] as number, inQuote[cue.from] as number);
     add2(buffer, 262, word[cue.from - 1] as number, suffix3[cue.to - 1] as number);
     add(buffer, 277, suffix3[cue.to - 1] as number);
+    add2(buffer, 290, cueCluster, cluster[cue.from - 1] as number);
     return;
   }
   const { from, to } = source;
@@ -112,6 +163,10 @@ function sourceFeatures(
   add3(buffer, 274, side, gapBand, beforeCue);
   add3(buffer, 275, mix(side, Math.min(gap, 4)), cueEnding, beforeCue);
   add3(buffer, 276, side, gapBand, sentenceFrom[from] === from ? 1 : 0);
+  add3(buffer, 291, cueCluster, cluster[to - 1] as number, side);
+  add3(buffer, 292, cluster[to - 1] as number, cluster[to] as number, mix(side, Math.min(gap, 4)));
+  add3(buffer, 293, cluster[from - 1] as number, cluster[from] as number, side);
+  add3(buffer, 294, cueCluster, shape[from] as number, mix(side, Math.min(gap, 4)));
   let stops = 0;
   for (let i = from; i < to; i++) if (punctuation[i]) stops++;
   add3(buffer, 272, band(stops), punctuation[to] as number, length);
@@ -119,18 +174,15 @@ function sourceFeatures(
 
 function cueFeatures(
   { signals: { word }, around: { cue } }: ReadingContext,
-  runs: readonly Run[],
+  { from, to }: Run,
   buffer: FeatureBuffer,
 ): void {
-  for (const { role, from, to } of runs) {
-    if (role !== CUE) continue;
-    const last = word[to - 1] as number;
-    add3(buffer, 280, last, from - cue.from, to - cue.to);
-    add2(buffer, 281, word[from] as number, last);
-    add2(buffer, 282, word[from - 1] as number, word[from] as number);
-    add2(buffer, 283, last, word[to] as number);
-    add(buffer, 284, Math.min(to - from, 6));
-  }
+  const last = word[to - 1] as number;
+  add3(buffer, 280, last, from - cue.from, to - cue.to);
+  add2(buffer, 281, word[from] as number, last);
+  add2(buffer, 282, word[from - 1] as number, word[from] as number);
+  add2(buffer, 283, last, word[to] as number);
+  add(buffer, 284, Math.min(to - from, 6));
 }
 
 /** The candidate's own probability as log-odds, in bounds. */

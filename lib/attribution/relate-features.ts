@@ -1,9 +1,9 @@
 import type { Tags } from './candidates';
 import { add, add2, add3, distanceBand, type FeatureBuffer, mix } from './hash';
-import { CONTENT_FIRST, CONTENT_INNER, CONTENT_LAST, LABELS, SOURCE_FIRST, SOURCE_INNER } from './labels';
+import { probabilityBand } from './probability-bands';
 import type { Signals } from './signals';
 import type { Surroundings } from './surroundings';
-import { neighbour, wordAt } from './tag-features';
+import { wordAt } from './tag-features';
 
 /** What every feature of the second pass combines with: which side of the cue, how far, in which sentence. */
 interface Place {
@@ -16,13 +16,6 @@ interface Place {
   readonly label: number;
   readonly leftLabel: number;
   readonly rightLabel: number;
-}
-
-const PROBABILITY_BANDS = [0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98];
-function probabilityBand(probability: number): number {
-  let band = 0;
-  while (band < PROBABILITY_BANDS.length && probability >= (PROBABILITY_BANDS[band] as number)) band++;
-  return band;
 }
 
 function placeOf(signals: Signals, tags: Tags, around: Surroundings, i: number): Place {
@@ -56,6 +49,8 @@ export function relateFeatures(
   wordFeatures(signals, i, place, buffer);
   neighbourFeatures(signals, around, i, place, buffer);
   placeFeatures(signals, i, place, buffer);
+  sentenceFeatures(signals, around, i, place, buffer);
+  clusterFeatures(signals, around, i, place, buffer);
   if (place.side === 1) cueItselfFeatures(signals, around, i, place, buffer);
 }
 
@@ -119,29 +114,29 @@ function wayFeatures(
 }
 
 function marginalFeatures(
-  { marginals }: Tags,
+  { bands }: Tags,
   { cue }: Surroundings,
   i: number,
   { side, where, label }: Place,
   buffer: FeatureBuffer,
 ): void {
-  const row = i * LABELS;
-  const none = marginals[row] as number;
-  const sourceFirst = marginals[row + SOURCE_FIRST] as number;
-  const sourceInner = marginals[row + SOURCE_INNER] as number;
-  const contentFirst = marginals[row + CONTENT_FIRST] as number;
-  const contentLast = marginals[row + CONTENT_LAST] as number;
-  const inContent = (marginals[row + CONTENT_INNER] as number) + contentLast;
-  add2(buffer, 140, where, probabilityBand(contentFirst + inContent));
-  add2(buffer, 141, where, probabilityBand(sourceFirst + sourceInner));
-  add2(buffer, 142, where, probabilityBand(none));
-  add2(buffer, 143, where, probabilityBand(contentFirst) * 10 + probabilityBand(inContent));
-  add2(buffer, 144, where, probabilityBand(sourceFirst) * 10 + probabilityBand(sourceInner));
-  add2(buffer, 145, where, probabilityBand(contentLast));
-  add2(buffer, 146, where, 1 - none - contentFirst - inContent > 0.5 ? 1 : 0);
+  add2(buffer, 140, where, bands.content[i] as number);
+  add2(buffer, 141, where, bands.source[i] as number);
+  add2(buffer, 142, where, bands.none[i] as number);
+  add2(buffer, 143, where, bands.contentParts[i] as number);
+  add2(buffer, 144, where, bands.sourceParts[i] as number);
+  add2(buffer, 145, where, bands.contentLast[i] as number);
+  add2(buffer, 146, where, bands.cue[i] as number);
   const cueBand = probabilityBand(cue.probability) + (cue.chosen ? 10 : 0);
   add3(buffer, 147, cueBand, side === 1 ? 1 : 0, label);
   add3(buffer, 148, cueBand, where, label);
+  add3(
+    buffer,
+    149,
+    where,
+    mix(bands.content[i] as number, bands.source[i] as number),
+    bands.none[i] as number,
+  );
 }
 
 function wordFeatures(
@@ -157,18 +152,14 @@ function wordFeatures(
   add3(buffer, 150, side, distance < 3 ? distance : 9, mix(form, label));
   add3(buffer, 151, side, distance < 4 ? distance : 9, here);
   add3(buffer, 152, side, here, label);
-  add3(buffer, 153, left, here, side);
   add3(buffer, 154, here, right, side);
   add3(buffer, 155, side, mix(shape[i - 1] as number, form), shape[i + 1] as number);
   add2(buffer, 156, side, form);
   add3(buffer, 157, form, distanceBand(distance), side);
-  add3(buffer, 158, side, mix(left, here), label);
   add2(buffer, 159, suffix3[i] as number, side);
   add(buffer, 160, here);
   add2(buffer, 161, left, side);
   add2(buffer, 162, right, side);
-  add3(buffer, 163, side, word[i - 2] as number, left);
-  add3(buffer, 164, side, right, word[i + 2] as number);
 }
 
 function placeFeatures(
@@ -196,18 +187,16 @@ function placeFeatures(
 
 function neighbourFeatures(
   signals: Signals,
-  { cue, from, otherCue }: Surroundings,
+  { from, otherCue }: Surroundings,
   i: number,
   { side, where }: Place,
   buffer: FeatureBuffer,
 ): void {
   const { word, suffix3, cueBand } = signals;
-  const next = neighbour(signals, i, 1);
+  const next = signals.next[i] as number;
   const nextWord = word[next] as number;
   const stop = next > i + 1 ? (word[i + 1] as number) : 0;
-  const cueWord = word[cue.to - 1] as number;
   add3(buffer, 190, side, mix(nextWord, stop), suffix3[next + 1] ?? 0);
-  add3(buffer, 191, where, mix(nextWord, stop), cueWord);
   add3(
     buffer,
     192,
@@ -216,6 +205,33 @@ function neighbourFeatures(
     (cueBand[next + 1] ?? 0) * 3 + (otherCue[next + 1 - from] ?? 0),
   );
   add3(buffer, 193, where, stop, (cueBand[next] as number) * 3 + (otherCue[next - from] ?? 0));
+}
+
+function clusterFeatures(
+  { cluster, next, shape }: Signals,
+  { cue }: Surroundings,
+  i: number,
+  { side, where, label }: Place,
+  buffer: FeatureBuffer,
+): void {
+  const here = cluster[i] as number;
+  const cueCluster = cluster[cue.to - 1] as number;
+  add3(buffer, 197, where, cueCluster, label);
+  add3(buffer, 198, mix(side, label), cueCluster, here);
+  add3(buffer, 199, mix(where, label), here, cluster[i + 1] as number);
+  add3(buffer, 189, mix(side, cluster[next[i] as number] as number), here, shape[i + 1] as number);
+}
+
+function sentenceFeatures(
+  { profile, profileBefore, inQuote }: Signals,
+  { cue }: Surroundings,
+  i: number,
+  { where, label }: Place,
+  buffer: FeatureBuffer,
+): void {
+  const own = profile[i] as number;
+  add3(buffer, 195, where, mix(own, profile[cue.from] as number), mix(label, inQuote[i] as number));
+  add3(buffer, 196, where, mix(own, profileBefore[i] as number), inQuote[i] as number);
 }
 
 function cueItselfFeatures(

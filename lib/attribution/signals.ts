@@ -1,6 +1,7 @@
 import type { TextDocument } from '../text/document';
 import type { Token } from '../text/tokens';
-import { hashOf } from './hash';
+import { lookAround, STARTS } from './look-around';
+import { describeWord, type Word, type WordLists } from './word-signals';
 
 /**
  * What the features read of each token, as arrays. Tokens stand at *positions*: every piece has three positions of
@@ -19,6 +20,8 @@ export interface Signals {
   readonly punctuation: Uint8Array;
   /** How often the word is a cue: 0 hardly ever, 4 mostly. */
   readonly cueBand: Uint8Array;
+  /** The word's cluster; 0 for none. */
+  readonly cluster: Uint8Array;
   readonly inQuote: Uint8Array;
   readonly mark: Uint8Array;
   readonly sentence: Int32Array;
@@ -30,6 +33,17 @@ export interface Signals {
   readonly punctuationRight: Int32Array;
   readonly cueLeft: Int32Array;
   readonly cueRight: Int32Array;
+  /** The position of the next word to either side, over at most two marks. */
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+  /** 1 where content may end, since a clause may; 2 where it may begin; 3 both. */
+  readonly boundary: Uint8Array;
+  /** Of an auxiliary: 1 past or reported ("would"), 2 present ("will"); else 0. */
+  readonly tense: Uint8Array;
+  /** What the sentence looks like (`profileOf`), and those to either side in the piece; 0 where there is none. */
+  readonly profile: Uint8Array;
+  readonly profileBefore: Uint8Array;
+  readonly profileAfter: Uint8Array;
 }
 
 /**
@@ -41,11 +55,6 @@ export interface Piece {
   readonly to: number;
 }
 
-/** How often each lower-case word is a cue, in bands 1 to 4; words that are hardly ever one are absent. */
-export type CueLexicon = ReadonlyMap<string, number>;
-
-/** From this band on a word counts as a likely cue. */
-const LIKELY_CUE = 2;
 /** Longer paragraphs are read in pieces of this many tokens, which bounds memory; news has none that long. */
 const MAX_PIECE = 1000;
 const PADDING = 3;
@@ -53,53 +62,6 @@ const OPENING = 1;
 const CLOSING = 2;
 /** The hash of nothing, at the positions between pieces. */
 export const NOTHING = 1;
-
-interface Word {
-  readonly word: number;
-  readonly suffix3: number;
-  readonly suffix2: number;
-  readonly prefix4: number;
-  readonly shape: number;
-  readonly punctuation: boolean;
-  readonly cueBand: number;
-}
-
-const NUMBER = /^[$€£¥]?[\d.,:]*\d[\d.,:]*%?$/;
-const PUNCTUATION = /^[.,;:?!()[\]"'`…—-]+$/;
-
-/** "O'Brien-Smith" is X'Xx-X: kinds of characters, repetitions once, the first six. */
-export function shapeOf(word: string): string {
-  let shape = '';
-  let previous = '';
-  for (const character of word) {
-    const kind = kindOf(character);
-    if (kind !== previous) shape += kind;
-    previous = kind;
-    if (shape.length >= 6) break;
-  }
-  return word.length === 1 ? `${shape}1` : shape;
-}
-
-function kindOf(character: string): string {
-  if (character >= 'a' && character <= 'z') return 'x';
-  if (character >= 'A' && character <= 'Z') return 'X';
-  if (character >= '0' && character <= '9') return '9';
-  if (character < '\u00c0') return character;
-  return character === character.toLowerCase() ? 'x' : 'X';
-}
-
-function describe(token: Token, cues: CueLexicon): Word {
-  const plain = NUMBER.test(token.lower) ? `#${Math.min(4, token.lower.length)}` : token.lower;
-  return {
-    word: hashOf(plain),
-    suffix3: hashOf(`s${plain.slice(-3)}`),
-    suffix2: hashOf(`t${plain.slice(-2)}`),
-    prefix4: hashOf(`p${plain.slice(0, 4)}`),
-    shape: hashOf(shapeOf(token.text)),
-    punctuation: PUNCTUATION.test(token.lower),
-    cueBand: cues.get(token.lower) ?? 0,
-  };
-}
 
 /** Where each piece begins and ends, in tokens. */
 function cut(document: TextDocument): { from: number; to: number }[] {
@@ -136,6 +98,7 @@ function emptySignals(size: number, pieces: readonly Piece[]): Signals {
     shape: numbers(NOTHING),
     punctuation: new Uint8Array(size).fill(1),
     cueBand: new Uint8Array(size),
+    cluster: new Uint8Array(size),
     inQuote: new Uint8Array(size),
     mark: new Uint8Array(size),
     sentence: numbers(-1),
@@ -145,11 +108,18 @@ function emptySignals(size: number, pieces: readonly Piece[]): Signals {
     punctuationRight: numbers(-1),
     cueLeft: numbers(-1),
     cueRight: numbers(-1),
+    next: numbers(-1),
+    previous: numbers(-1),
+    boundary: new Uint8Array(size),
+    tense: new Uint8Array(size),
+    profile: new Uint8Array(size),
+    profileBefore: new Uint8Array(size),
+    profileAfter: new Uint8Array(size),
   };
 }
 
 /** Reads a document for the features. Linear in its length. */
-export function readSignals(document: TextDocument, cues: CueLexicon): Signals {
+export function readSignals(document: TextDocument, lists: WordLists): Signals {
   const cuts = cut(document);
   const size = document.tokens.length + PADDING * (cuts.length + 1);
   const pieces = cuts.map(({ from, to }, index) => {
@@ -160,9 +130,8 @@ export function readSignals(document: TextDocument, cues: CueLexicon): Signals {
   const known = new Map<string, Word>();
   for (const [index, piece] of pieces.entries()) {
     const shift = PADDING * (index + 1);
-    for (let i = piece.from; i < piece.to; i++) fill(signals, i, i - shift, document, known, cues);
-    lookLeft(signals, piece);
-    lookRight(signals, piece);
+    for (let i = piece.from; i < piece.to; i++) fill(signals, i, i - shift, document, known, lists);
+    lookAround(signals, piece);
   }
   return signals;
 }
@@ -173,12 +142,12 @@ function fill(
   index: number,
   document: TextDocument,
   known: Map<string, Word>,
-  cues: CueLexicon,
+  lists: WordLists,
 ): void {
   const token = document.tokens[index] as Token;
   let word = known.get(token.text);
   if (!word) {
-    word = describe(token, cues);
+    word = describeWord(token, lists);
     known.set(token.text, word);
   }
   signals.tokenAt[i] = index;
@@ -189,43 +158,10 @@ function fill(
   signals.shape[i] = word.shape;
   signals.punctuation[i] = word.punctuation ? 1 : 0;
   signals.cueBand[i] = word.cueBand;
+  signals.cluster[i] = word.cluster;
+  signals.tense[i] = word.tense;
+  signals.boundary[i] = word.opensClause ? STARTS : 0;
   signals.inQuote[i] = document.quotes.inside[index] as number;
   signals.mark[i] = document.quotes.marks[index] as number;
   signals.sentence[i] = document.sentenceOf[index] as number;
-}
-
-function lookLeft(signals: Signals, { from, to }: Piece): void {
-  let start = from;
-  let punctuation = -1;
-  let cue = -1;
-  for (let i = from; i < to; i++) {
-    if (i > from && signals.sentence[i] !== signals.sentence[i - 1]) {
-      start = i;
-      punctuation = -1;
-      cue = -1;
-    }
-    signals.sentenceFrom[i] = start;
-    signals.punctuationLeft[i] = punctuation;
-    signals.cueLeft[i] = cue;
-    if (signals.punctuation[i]) punctuation = i;
-    if ((signals.cueBand[i] as number) >= LIKELY_CUE) cue = i;
-  }
-}
-
-function lookRight(signals: Signals, { from, to }: Piece): void {
-  let last = to - 1;
-  let punctuation = -1;
-  let cue = -1;
-  for (let i = to - 1; i >= from; i--) {
-    if (i < to - 1 && signals.sentence[i] !== signals.sentence[i + 1]) {
-      last = i;
-      punctuation = -1;
-      cue = -1;
-    }
-    signals.sentenceLast[i] = last;
-    signals.punctuationRight[i] = punctuation;
-    signals.cueRight[i] = cue;
-    if (signals.punctuation[i]) punctuation = i;
-    if ((signals.cueBand[i] as number) >= LIKELY_CUE) cue = i;
-  }
 }

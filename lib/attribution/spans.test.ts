@@ -31,6 +31,7 @@ describe('findSpans', () => {
     ],
     ['The bridge was destroyed in the night.', []],
     ['The new units were expected to operate along the river.', []],
+    ['They are subjected to torture in the camps.', []],
     ['', []],
   ])('%s', (text, expected) => {
     expect(written(text)).toEqual(expected);

@@ -32,7 +32,7 @@ const LEAST_CONFIDENCE = 0.4;
 
 /** Who says what, by reading order of the cue. Linear in the length of the text. */
 export function findSpans(document: TextDocument, model: AttributionModel): readonly AttributionSpans[] {
-  const signals = readSignals(document, model.cues);
+  const signals = readSignals(document, model);
   const work = workspace();
   const tags = tag(signals, model.tag, work);
   const readings = signals.pieces.flatMap((piece) => readPiece(signals, tags, piece, model, work));
@@ -89,8 +89,8 @@ function rolesOf({ runs }: Reading, { tokenAt }: Signals): RoleTokens {
   return { source: of(SOURCE), cue: of(CUE), content: of(CONTENT) };
 }
 
-const isDuty = (document: TextDocument, { source, cue }: RoleTokens): boolean =>
-  source.length === 0 && cue.some((range) => isDutyPassive(document, range));
+const isDuty = (document: TextDocument, { cue }: RoleTokens): boolean =>
+  cue.some((range) => isDutyPassive(document, range));
 
 function spansOf(document: TextDocument, roles: RoleTokens, confidence: number): AttributionSpans {
   return {

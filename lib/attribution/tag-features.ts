@@ -19,6 +19,8 @@ export function tagFeatures(signals: Signals, position: number, buffer: FeatureB
   quoteFeatures(signals, position, buffer);
   placeFeatures(signals, position, buffer);
   cueFeatures(signals, position, buffer);
+  sentenceFeatures(signals, position, buffer);
+  clusterFeatures(signals, position, buffer);
   neighbourFeatures(signals, position, buffer);
 }
 
@@ -39,7 +41,6 @@ function wordFeatures({ word }: Signals, i: number, buffer: FeatureBuffer): void
   add2(buffer, 9, here, right);
   add2(buffer, 10, left2, left);
   add2(buffer, 11, right, right2);
-  add3(buffer, 12, left, here, right);
 }
 
 function formFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
@@ -131,23 +132,45 @@ function cueFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
   );
 }
 
-/** The next position, or the one before, that holds a word: steps over at most two marks. */
-export function neighbour({ punctuation }: Signals, i: number, step: 1 | -1): number {
-  let at = i + step;
-  for (let marks = 0; marks < 2 && punctuation[at]; marks++) at += step;
-  return at;
+/** Words that are used alike: what is learned of one holds for others, also those that no training text has. */
+function clusterFeatures(
+  { cluster, cueLeft, inQuote, next, shape }: Signals,
+  i: number,
+  buffer: FeatureBuffer,
+): void {
+  const here = cluster[i] as number;
+  const left = cluster[i - 1] as number;
+  const right = cluster[i + 1] as number;
+  const cue = cueLeft[i] as number;
+  add2(buffer, 90, here, inQuote[i] as number);
+  add2(buffer, 91, left, here);
+  add2(buffer, 92, here, right);
+  add3(buffer, 93, left, here, right);
+  add2(buffer, 94, cluster[i - 2] as number, left);
+  add2(buffer, 95, right, cluster[i + 2] as number);
+  add3(buffer, 96, here, cluster[next[i] as number] as number, shape[i + 1] as number);
+  add2(buffer, 97, here, cue < 0 ? 255 : (cluster[cue] as number));
+}
+
+/** What kind of sentence it is, and between which: a quotation without a speaker goes on where one stood before. */
+function sentenceFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
+  const { inQuote, cueBand, profile, profileBefore, profileAfter } = signals;
+  const own = profile[i] as number;
+  const quoted = inQuote[i] as number;
+  add3(buffer, 80, own, profileBefore[i] as number, quoted);
+  add3(buffer, 81, own, profileAfter[i] as number, quoted);
+  add3(buffer, 82, own, cueBand[i] as number, quoted);
 }
 
 /** The words to either side across punctuation: what a clause that begins or ends here is next to. */
 function neighbourFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
-  const { word, suffix3, cueBand, inQuote } = signals;
-  const next = neighbour(signals, i, 1);
-  const previous = neighbour(signals, i, -1);
+  const { word, cueBand, inQuote } = signals;
+  const next = signals.next[i] as number;
+  const previous = signals.previous[i] as number;
   const nextWord = word[next] as number;
   const stop = next > i + 1 ? (word[i + 1] as number) : 0;
   const stopBefore = previous < i - 1 ? (word[i - 1] as number) : 0;
   add3(buffer, 70, nextWord, stop, inQuote[i] as number);
-  add3(buffer, 71, nextWord, stop, suffix3[next + 1] ?? 0);
   add3(buffer, 72, nextWord, stop, cueBand[next + 1] ?? 0);
   add3(buffer, 73, word[previous] as number, stopBefore, inQuote[i] as number);
   add3(buffer, 74, stop, cueBand[next] as number, inQuote[next] as number);

@@ -3,6 +3,7 @@ import { bestLabels, type Lattice, lattice, marginalsAt, sumOverLabels } from '.
 import { type ChainModel, scoreToken } from './chain-model';
 import { type FeatureBuffer, featureBuffer } from './hash';
 import { LABELS } from './labels';
+import { probabilityBands } from './probability-bands';
 import type { Signals } from './signals';
 import { tagFeatures } from './tag-features';
 
@@ -10,19 +11,31 @@ import { tagFeatures } from './tag-features';
 export interface Workspace {
   readonly buffer: FeatureBuffer;
   readonly space: Lattice;
+  /** Of one token. */
+  readonly marginals: Float64Array;
   scores: Float64Array;
+  labels: Uint8Array;
 }
 
 export const workspace = (): Workspace => ({
   buffer: featureBuffer(),
   space: lattice(),
+  marginals: new Float64Array(LABELS),
   scores: new Float64Array(0),
+  labels: new Uint8Array(0),
 });
 
 /** Room for the scores of so many tokens. */
 export function scoresFor(work: Workspace, length: number): Float64Array {
   if (work.scores.length < length * LABELS) work.scores = new Float64Array(length * LABELS * 2);
   return work.scores;
+}
+
+/** So many labels, all of them 0. */
+export function labelsFor(work: Workspace, length: number): Uint8Array {
+  if (work.labels.length < length) work.labels = new Uint8Array(length * 2);
+  else work.labels.fill(0, 0, length);
+  return work.labels;
 }
 
 /** The first pass: which tokens are a source, a cue or content at all. */
@@ -39,5 +52,5 @@ export function tag(signals: Signals, model: ChainModel, work: Workspace): Tags 
     sumOverLabels(scores, to - from, model.transitions, work.space);
     for (let i = from; i < to; i++) marginalsAt(work.space, i - from, marginals, i * LABELS);
   }
-  return { labels, marginals };
+  return { labels, marginals, bands: probabilityBands(marginals) };
 }

@@ -1,4 +1,4 @@
-import type { CueLexicon } from '../../lib/attribution/signals';
+import type { CueLexicon } from '../../lib/attribution/word-signals';
 import { readText, tokensIn } from '../../lib/text/document';
 import type { Annotated } from './corpus';
 

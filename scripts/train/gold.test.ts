@@ -5,7 +5,7 @@ import { learnCues } from './cue-lexicon';
 import { labelsOf, readExample, runsOfAll, runsOfSpans } from './gold';
 import { hideNames, namesOf } from './names';
 
-const NO_CUES = new Map<string, number>();
+const NO_WORDS = { cues: new Map<string, number>(), clusters: new Map<string, number>() };
 const at = (text: string, part: string): [number, number] => {
   const start = text.indexOf(part);
   return [start, start + part.length];
@@ -48,7 +48,7 @@ describe('labelsOf', () => {
           { source: [at(text, 'Ann')], cue: [at(text, 'claimed')], content: [at(text, 'it rained')] },
         ],
       },
-      NO_CUES,
+      NO_WORDS,
     );
     const [piece] = example.signals.pieces;
     expect([...labelsOf(runsOfAll(example.gold), piece ?? { from: 0, to: 0 })]).toEqual([1, 3, 1, 3, 5, 7]);
@@ -79,11 +79,11 @@ describe('hideNames', () => {
     const names = namesOf([{ id: 1, text: 'Petrenko left. The mayor met the others', attributions: [] }]);
     expect([...names]).toEqual(['petrenko']);
     const read = (salt: string) => {
-      const signals = readSignals(document, NO_CUES);
+      const signals = readSignals(document, NO_WORDS);
       hideNames(signals, document, names, salt);
       return [...signals.word].filter((_, i) => (signals.tokenAt[i] ?? -1) >= 0);
     };
-    const plain = [...readSignals(document, NO_CUES).word].slice(3, 10);
+    const plain = [...readSignals(document, NO_WORDS).word].slice(3, 10);
     const [one, other] = [read('1'), read('2')];
     expect(one[0]).toBe(one[6]);
     expect(one[0]).not.toBe(plain[0]);

@@ -1,5 +1,6 @@
 import { ROLES, type Role, type Run, writeRun } from '../../lib/attribution/labels';
-import { type CueLexicon, type Piece, readSignals, type Signals } from '../../lib/attribution/signals';
+import { type Piece, readSignals, type Signals } from '../../lib/attribution/signals';
+import type { WordLists } from '../../lib/attribution/word-signals';
 import { readText, type TextDocument, tokensIn } from '../../lib/text/document';
 import type { Annotated } from './corpus';
 import { hideNames } from './names';
@@ -52,11 +53,11 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 /** Reads an annotated document, with the names of a set hidden. */
 export function readExample(
   { id, text, attributions }: Annotated,
-  cuesFor: CueLexicon,
+  lists: WordLists,
   names = NO_NAMES,
 ): Example {
   const document = readText(text);
-  const signals = readSignals(document, cuesFor);
+  const signals = readSignals(document, lists);
   hideNames(signals, document, names, String(id));
   const positionOf = new Int32Array(document.tokens.length);
   signals.tokenAt.forEach((token, position) => {

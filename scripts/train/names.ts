@@ -40,5 +40,6 @@ export function hideNames(
     signals.suffix3[i] = hash ^ 3;
     signals.suffix2[i] = hash ^ 2;
     signals.prefix4[i] = hash ^ 4;
+    signals.cluster[i] = 0;
   }
 }

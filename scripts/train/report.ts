@@ -19,7 +19,7 @@ export async function writeReport(file: string, training: Training): Promise<voi
   const lines = [
     '# The attribution model: how it was trained',
     '',
-    `Written by \`npm run train -- --corpus ${corpus} --seed ${seed}\` on ${new Date().toISOString().slice(0, 10)}.`,
+    `Learned as \`npm run train -- --corpus ${corpus} --seed ${seed}\` does, on ${new Date().toISOString().slice(0, 10)}.`,
     'Where the weights come from: `public/models/README.md`.',
     '',
     '| learned from | |',

@@ -1,5 +1,6 @@
 import { type ChainPart, writeModel } from '../../lib/attribution/model-file';
 import { modelOf, type Stage, trainStage } from './chain-stage';
+import { learnClusters } from './clusters';
 import type { Annotated } from './corpus';
 import { learnCues } from './cue-lexicon';
 import { type Example, readExample } from './gold';
@@ -28,7 +29,7 @@ export const CHOOSE: ReadingOptions & { readonly features: number } = {
   dropout: 0.5,
   leastDocuments: 8,
   seed: 0,
-  features: 16_000,
+  features: 28_000,
 };
 
 export interface Trained {
@@ -37,24 +38,22 @@ export interface Trained {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/**
- * Names are hidden in every other document of each fold: a known name is worth something in articles of its time, but what
- * is learned must hold without it.
- */
-export const hidesNames = (index: number): boolean => Math.floor(index / FOLDS) % 2 === 0;
-
-/** Learns the three passes, one after the other. */
+/** Learns the clusters of words, also from texts without labels, and the three passes, one after the other. */
 export async function trainModel(
   corpus: readonly Annotated[],
+  texts: readonly string[],
   seed: number,
   log: (line: string) => void,
 ): Promise<Trained> {
   const cues = learnCues(corpus);
   const names = namesOf(corpus);
+  const clusters = learnClusters([...corpus.map(({ text }) => text), ...texts]);
   const examples = corpus.map((annotated, index) =>
-    readExample(annotated, cues.without[index] ?? cues.all, names),
+    readExample(annotated, { cues: cues.without[index] ?? cues.all, clusters }, names),
   );
-  log(`${corpus.length} documents, ${cues.all.size} cue words, ${names.size} names hidden`);
+  log(
+    `${corpus.length} documents, ${cues.all.size} cue words, ${names.size} names hidden, ${clusters.size} words in clusters`,
+  );
 
   const tagging = tagSequences(examples);
   log(`first pass: ${tagging.labels.length} tokens, ${tagging.features.length} features`);
@@ -68,7 +67,7 @@ export async function trainModel(
   const cases = readingCases(examples, tags, inFolds(relate.heldOut));
   log(`third pass: ${cases.length} cues, ${cases.filter(({ right }) => right > 0).length} of them marked`);
   const choose = trainChoice(cases, { ...CHOOSE, seed }, CHOOSE.features);
-  const bytes = writeModel({ cues: cues.all, tag: tag.part, relate: relate.part, choose });
+  const bytes = writeModel({ cues: cues.all, clusters, tag: tag.part, relate: relate.part, choose });
   return {
     bytes,
     counts: {
@@ -77,6 +76,8 @@ export async function trainModel(
       tokens: tagging.labels.length,
       'cue words': cues.all.size,
       'names hidden': names.size,
+      'texts without labels': texts.length,
+      'words in clusters': clusters.size,
       'features of the first pass': tag.part.ids.length,
       'features of the second pass': relate.part.ids.length,
       'features of the third pass': choose.ids.length,
