@@ -72,7 +72,7 @@ describe('a corpus about another matter', () => {
   it.each([
     ['Crews from Vestra are kept out of the Holmian port.', 'hol-blockades'],
     ['Fish stocks are being plundered by trawlers from Vestra.', 'ves-overfishes'],
-    ['Effluent of Vestran paper mills fouls the lake.', 'ves-poisons'],
+    ['Poisonous waste from the mills of Vestra spoils the lake.', 'ves-poisons'],
   ])('knows by its wordings what no word list has: %s', (text, expected) => {
     expect(agreeing(text)).toEqual([expected]);
   });
