@@ -106,6 +106,73 @@ inEachBrowser('Hearsay on a page that lives', { site, hosts: [NEWS] }, (driver) 
     await unmarked(driver());
   });
 
+  it('reads each article that scrolling brings, and keeps the marks of those before', async () => {
+    await open(driver());
+    await driver().run(
+      'page',
+      (html: string) => {
+        history.replaceState({}, '', '/news/ferry');
+        const next = document.createElement('article');
+        next.innerHTML = html;
+        document.querySelector('main')?.append(next);
+      },
+      ANOTHER,
+    );
+    await untilMarked(driver(), 'hearsay', 'is said to');
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+  });
+
+  it('takes its marks off words that a browser translates, and puts them back with the original', async () => {
+    await open(driver());
+    // As Chromium translates: each text goes into elements of its own; the original is kept aside.
+    await driver().run(
+      'page',
+      (german: string) => {
+        for (const paragraph of document.querySelectorAll('p')) {
+          const font = document.createElement('font');
+          font.textContent = german;
+          paragraph.dataset.original = paragraph.textContent ?? '';
+          paragraph.replaceChildren(font);
+        }
+      },
+      'Die Bürgermeisterin der Stadt sagte am Montag, die alte Brücke sei in der Nacht von einem Schiff beschädigt worden.',
+    );
+    await unmarked(driver());
+    await driver().run('page', () => {
+      for (const paragraph of document.querySelectorAll('p'))
+        paragraph.textContent = paragraph.dataset.original ?? '';
+    });
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+  });
+
+  it('follows a translation that changes words in place', async () => {
+    await open(driver());
+    await driver().run('page', () => {
+      const walker = document.createTreeWalker(document.body, 4);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        (node as Text).data = (node as Text).data.replace('reportedly', 'angeblich');
+    });
+    await driver().until(
+      'page',
+      (name: string) => {
+        const view =
+          (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
+        const ranges = view.CSS.highlights.get(name) as unknown as Iterable<Range> | undefined;
+        return ![...(ranges ?? [])].some((range) => String(range).includes('angeblich'));
+      },
+      highlightName('hearsay', 'light'),
+    );
+  });
+
+  it('leaves a page that is printed as it is', async () => {
+    await open(driver());
+    const html = await htmlOf(driver());
+    const before = await drawnOn(driver());
+    await driver().print();
+    expect(await htmlOf(driver())).toBe(html);
+    expect(await drawnOn(driver())).toEqual(before);
+  });
+
   it('keeps its marks through the back/forward cache', async () => {
     await open(driver());
     await driver().open(at('/ferries'));

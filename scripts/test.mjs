@@ -57,6 +57,8 @@ const { passed, failed } = sum([
     '--no-config-discovery',
   ),
   suite('end-to-end tests', '-c', 'e2e/vitest.config.ts'),
+  // Every saved page in both browsers takes longer than all the rest.
+  ...(process.argv.includes('--all') ? [suite('every saved page', '-c', 'e2e/all/vitest.config.ts')] : []),
 ]);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

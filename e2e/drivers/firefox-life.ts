@@ -31,7 +31,7 @@ export const takeErrors = `async () => {
   const errors = Services.console.getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
     .filter(({ category, sourceName }) => category === 'content javascript' || /^moz-extension:/.test(sourceName))
-    .filter(({ errorMessage }) => !/Promise resolved while context is inactive/.test(errorMessage))
+    .filter(({ errorMessage }) => !/^Promise (?:resolved|rejected) (?:while|after) context/.test(errorMessage))
     .map(({ errorMessage, sourceName }) => errorMessage + ' (' + sourceName + ')');
   Services.console.reset();
   return errors;

@@ -21,7 +21,7 @@ export function noticeChanges(session: Session): Pick<PageWatcher, 'concerns' | 
     async changed(moved) {
       const hasGrown = grown;
       grown = false;
-      await session.refresh(moved, hasGrown);
+      return session.refresh(moved, hasGrown);
     },
   };
 }

@@ -32,8 +32,11 @@ export interface Session {
   readonly seen: () => SeenArticle | null;
   /** Reads, or reads again; `asked`: whatever the settings and the cheap test say. */
   read(asked: boolean): Promise<PageState>;
-  /** After changes of the page: reads again only if the article is no longer what it was. */
-  refresh(moved: boolean, grown: boolean): Promise<void>;
+  /**
+   * After changes of the page: reads again only if the article is no longer what it was. Resolves with the milliseconds
+   * of the page's thread that the last reading took, waiting aside.
+   */
+  refresh(moved: boolean, grown: boolean): Promise<number>;
   apply(settings: Settings): void;
   end(): void;
 }
@@ -58,6 +61,7 @@ export function startSession(initial: Settings): Session {
   let styled: Promise<void> | null = null;
   let asked = false;
   let turn = 0;
+  let spent = 0;
   let patience = PATIENCE;
 
   const become = (next: PageState): PageState => {
@@ -114,7 +118,15 @@ export function startSession(initial: Settings): Session {
     const wanted = (): boolean => now === turn;
     if (!wanted()) return state;
     const url = location.href.replace(/#.*$/, '');
-    const found = await calmly(readInSteps(document, url), () => idle(NO_IDLE), wanted);
+    let since = performance.now();
+    spent = 0;
+    const rest = async (): Promise<void> => {
+      spent += performance.now() - since;
+      await idle(NO_IDLE);
+      since = performance.now();
+    };
+    const found = await calmly(readInSteps(document, url), rest, wanted);
+    spent += performance.now() - since;
     if (!wanted()) return state;
     if (!found) return settle({ kind: 'not-article' });
     if (state.kind === 'read' && found.article.text === state.reading.article.text) {
@@ -152,6 +164,7 @@ export function startSession(initial: Settings): Session {
     seen: () => seen,
     async refresh(moved, grown) {
       await busy;
+      spent = 0;
       const intact = seen !== null && isIntact(seen.map);
       if (moved) {
         patience = PATIENCE;
@@ -161,6 +174,7 @@ export function startSession(initial: Settings): Session {
       } else if (state.kind === 'not-article') {
         if (patience-- > 0) await read(asked);
       } else if (seen && (grown || !intact)) await read(false);
+      return spent;
     },
     apply(next) {
       const before = allowed(settings);

@@ -4,8 +4,11 @@ export interface PageWatcher {
   alive(): boolean;
   /** At once, for each batch of changes: whether it concerns the article (or may bring one). */
   concerns(records: readonly MutationRecord[]): boolean;
-  /** Later, at an idle moment: the page has changed, or has another address. */
-  changed(moved: boolean): Promise<void> | void;
+  /**
+   * Later, at an idle moment: the page has changed, or has another address. Resolves with the milliseconds of the page's
+   * thread that it took to look.
+   */
+  changed(moved: boolean): Promise<number>;
   /** What is to be watched besides the document: shadow trees and frames. Asked again after each look. */
   trees(): Iterable<Node>;
   /** Shown again out of the back/forward cache. */
@@ -44,10 +47,9 @@ export function watchPage(document: Document, watcher: PageWatcher): () => void 
     if (gone()) return;
     const moved = addressOf(location) !== address;
     address = addressOf(location);
-    const start = performance.now();
-    await watcher.changed(moved);
+    const spent = await watcher.changed(moved);
     observe();
-    wait = Math.max(LEAST_WAIT, SHARE * (performance.now() - start));
+    wait = Math.max(LEAST_WAIT, SHARE * spent);
   };
   const plan = (): void => {
     timer ??= setTimeout(look, wait);
