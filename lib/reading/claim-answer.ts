@@ -1,7 +1,8 @@
 import { type CitedClaim, citedKey } from '../corpus/cited';
 import { RELATIONS, type Relation } from '../corpus/relation';
 import type { Reading } from '../extension/page-state';
-import type { Match, Why } from '../match/match';
+import type { Difference, Match, Why } from '../match/match';
+import { earlierDenial } from './earlier-denial';
 
 /** What answers a claim of the article: a corpus claim, or another claim of the same article. */
 export type ClaimAnswer = CorpusAnswer | ArticleAnswer;
@@ -74,14 +75,19 @@ export function answersOf(reading: Reading, index: number): readonly ClaimAnswer
       const known = reading.cited[citedKey(corpus, of)] ?? null;
       if (!cited) return [];
       const score = match?.score ?? 0;
-      return [
-        { from: 'corpus' as const, relation, cited, of: known, why: match?.why ?? null, score, derived },
-      ];
+      const earlier = earlierDenial(relation, cited, known);
+      const why = match && earlier ? withDifference(match.why, earlier) : (match?.why ?? null);
+      return [{ from: 'corpus' as const, relation, cited, of: known, why, score, derived }];
     })
     .sort(byWeight);
   const fromArticle = claim.echoes.map((echo) => ({ from: 'article' as const, ...echo }));
   return [...fromArticle, ...once(fromCorpora)].sort((a, b) => ORDER[a.relation] - ORDER[b.relation]);
 }
+
+const withDifference = (why: Why, difference: Difference): Why => ({
+  ...why,
+  differs: [...why.differs, difference],
+});
 
 /** A corpus claim may come through several matches: its weightiest relation is shown. */
 function once(answers: readonly CorpusAnswer[]): readonly CorpusAnswer[] {
