@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
@@ -15,6 +17,7 @@ const MODEL = join(import.meta.dirname, '..', '..', 'public', 'models', 'attribu
 export async function benchAttribution(): Promise<void> {
   const texts = newsTexts();
   const bytes = readFileSync(MODEL);
+  printMemory(bytes);
   const weights = parseModel(bytes);
   const tokens = texts.reduce((sum, text) => sum + readText(text).tokens.length, 0);
   const wink = winkNLP(model);
@@ -34,5 +37,27 @@ export async function benchAttribution(): Promise<void> {
   printTable('Loading, and one article', [
     { what: 'parse the model', ms: medianMs(() => parseModel(bytes)) },
     { what: `${thousand.tokens.length} tokens`, ms: medianMs(() => findAttributions(thousand, weights)) },
+  ]);
+}
+
+/** Megabytes in use after a collection: objects and the buffers of typed arrays. */
+function heapMegabytes(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+/** What the model takes once it is loaded, and once it has read: compiled code and what is kept included. */
+function printMemory(bytes: Uint8Array): void {
+  const thousand = textOfWords(900);
+  const before = heapMegabytes();
+  const weights = parseModel(bytes);
+  const loaded = heapMegabytes();
+  for (let round = 0; round < 20; round++) findAttributions(readText(thousand), weights);
+  const used = heapMegabytes();
+  printTable('Memory', [
+    { what: 'the model, loaded', MB: loaded - before },
+    { what: 'and after twenty articles of 900 words', MB: used - before },
   ]);
 }
