@@ -13,7 +13,7 @@ import { marked, stateOf } from './kit/page';
 const site: Site = ({ pathname }) => (pathname === '/news/demo' ? { body: demoArticle() } : null);
 const DEMO = `http://${NEWS}/news/demo`;
 /** More stops of the Tab key than any of the views has before what is looked for. */
-const MOST_STOPS = 120;
+const MOST_STOPS = 300;
 
 /** What has the keyboard: its name, or its words. */
 const focused = (driver: Driver, place: Place): Promise<string> =>
