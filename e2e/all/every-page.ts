@@ -24,6 +24,7 @@ const layoutOf = (driver: Driver) =>
   driver.run('page', async () => {
     // What the page moves of itself is not ours.
     for (const animation of document.getAnimations()) animation.pause();
+    for (const marquee of document.querySelectorAll('marquee')) marquee.stop();
     let boxes = 0;
     for (const element of document.querySelectorAll('body *:not(svg, svg *)')) {
       const { x, y, width, height } = element.getBoundingClientRect();
