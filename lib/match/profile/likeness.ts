@@ -1,5 +1,5 @@
 import { type Evidence, FAMILIES, type Family } from './evidence';
-import { type Profiles, type TermTable, weightOf } from './profiles';
+import { PRIOR, type Profiles, type TermTable, weightOf } from './profiles';
 
 /** How a statement's terms of one kind meet those of each claim, by the claim's number. */
 export interface FamilyLikeness {
@@ -23,9 +23,6 @@ export interface Likeness {
 /** What is said, not how it is turned: the kinds of evidence by which claims rival each other. */
 const TOPICAL = ['words', 'pairs', 'concepts', 'roles'] as const satisfies readonly Family[];
 
-/** So many wordings a claim is taken to have beside its own that are worded like the corpus at large. */
-const PRIOR = 2;
-
 function familyLikeness(
   terms: readonly string[],
   table: TermTable,
@@ -40,21 +37,19 @@ function familyLikeness(
     const row = table.get(term);
     const total = row?.total ?? 0;
     const weight = weightOf(total, allWordings);
-    const background = (total + 1) / (allWordings + 2);
     asked += weight;
     if (!row) continue;
     for (let at = 0; at < row.claims.length; at++) {
       const claim = row.claims[at] as number;
-      const count = row.counts[at] as number;
-      const share = count / (wordings[claim] as number);
-      // Beyond what a claim without the term would get, which is added below for all terms.
-      odds[claim] = (odds[claim] as number) + Math.log(1 + count / (PRIOR * background));
+      const share = (row.counts[at] as number) / (wordings[claim] as number);
+      odds[claim] = (odds[claim] as number) + (row.gains[at] as number);
       recall[claim] = (recall[claim] as number) + share * weight;
       precision[claim] = (precision[claim] as number) + weight * Math.min(1, 2 * share);
     }
   }
   const root = Math.sqrt(terms.length + 1);
   for (let claim = 0; claim < wordings.length; claim++) {
+    // What a claim that has none of the terms would get; the gains are above that.
     const absent = terms.length * Math.log(PRIOR / ((wordings[claim] as number) + PRIOR));
     odds[claim] = ((odds[claim] as number) + absent) / root;
     recall[claim] = (recall[claim] as number) / (masses[claim] || 1);

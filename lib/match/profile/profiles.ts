@@ -6,6 +6,8 @@ export interface TermCounts {
   /** Numbers of claims, ascending, and beside each in how many of its wordings the term stands. */
   readonly claims: readonly number[];
   readonly counts: readonly number[];
+  /** Beside each its log-odds against the whole corpus, above those of a claim that lacks the term. */
+  readonly gains: readonly number[];
 }
 
 export type TermTable = ReadonlyMap<string, TermCounts>;
@@ -32,15 +34,21 @@ export interface WordedClaim {
 const byFamily = <T>(make: (family: Family) => T): Record<Family, T> =>
   Object.fromEntries(FAMILIES.map((family) => [family, make(family)])) as Record<Family, T>;
 
+/** So many wordings a claim is taken to have beside its own that are worded like the corpus at large. */
+export const PRIOR = 2;
+
+/** In which share of all wordings a term is taken to stand: never quite none. */
+const backgroundOf = (total: number, allWordings: number): number => (total + 1) / (allWordings + 2);
+
 /** How much a term tells: the rarer it is in the wordings, the more. */
 export const weightOf = (total: number, allWordings: number): number =>
-  Math.log((allWordings + 2) / (total + 1));
+  -Math.log(backgroundOf(total, allWordings));
 
-function tableOf(claims: readonly WordedClaim[], family: Family): TermTable {
-  const table = new Map<string, { total: number; claims: number[]; counts: number[] }>();
+function tableOf(claims: readonly WordedClaim[], family: Family, allWordings: number): TermTable {
+  const table = new Map<string, { total: number; claims: number[]; counts: number[]; gains: number[] }>();
   claims.forEach(({ wordings }, claim) => {
     for (const term of wordings.flatMap((evidence) => evidence[family])) {
-      const row = table.get(term) ?? { total: 0, claims: [], counts: [] };
+      const row = table.get(term) ?? { total: 0, claims: [], counts: [], gains: [] };
       if (row.claims.at(-1) !== claim) {
         row.claims.push(claim);
         row.counts.push(0);
@@ -50,6 +58,10 @@ function tableOf(claims: readonly WordedClaim[], family: Family): TermTable {
       table.set(term, row);
     }
   });
+  for (const { total, counts, gains } of table.values()) {
+    const expected = PRIOR * backgroundOf(total, allWordings);
+    gains.push(...counts.map((count) => Math.log(1 + count / expected)));
+  }
   return table;
 }
 
@@ -81,7 +93,7 @@ export function countIn(row: TermCounts | undefined, claim: number): number {
 export function buildProfiles(claims: readonly WordedClaim[]): Profiles {
   const wordings = Float64Array.from(claims, (claim) => claim.wordings.length);
   const allWordings = wordings.reduce((sum, count) => sum + count, 0);
-  const tables = byFamily((family) => tableOf(claims, family));
+  const tables = byFamily((family) => tableOf(claims, family, allWordings));
   return {
     claims: claims.map(({ id }) => id),
     numbers: new Map(claims.map(({ id }, number) => [id, number])),
