@@ -6,15 +6,12 @@ import { highlightName } from '../../lib/page/mark';
 const sheet = (): string =>
   SCHEMES.map((scheme) => highlightSheet(scheme, (kind) => highlightName(kind, scheme))).join('\n');
 
-/**
- * Gives a tab the look of the marks, without touching its DOM; as a user's sheet, which shadow trees have too. To be done
- * before there are marks: it is cheaper.
- */
+/** A user's sheet reaches into shadow trees; but Chromium paints the wash behind marks only for an author's. */
+const ORIGINS = ['USER', 'AUTHOR'] as const;
+
+/** Gives a tab the look of the marks, without touching its DOM. To be done before there are marks: it is cheaper. */
 export async function insertMarkStyles({ tab }: Browser.runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) throw new Error('Only a page may ask for styles.');
-  await browser.scripting.insertCSS({
-    target: { tabId: tab.id, allFrames: true },
-    css: sheet(),
-    origin: 'USER',
-  });
+  const target = { tabId: tab.id, allFrames: true };
+  await Promise.all(ORIGINS.map((origin) => browser.scripting.insertCSS({ target, css: sheet(), origin })));
 }
