@@ -51,6 +51,12 @@ async function showCard(driver: Driver): Promise<void> {
   await driver.hover(x - 30, y);
   await driver.hover(x, y);
   await driver.until('page', () => document.querySelector(':scope > [popover]') !== null);
+  // The panel follows; what has just come into sight is drawn two frames later.
+  await driver.until('panel', () => document.querySelector('.claim[aria-current=true]') !== null);
+  await driver.run(
+    'panel',
+    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+  );
 }
 
 /** Headless Firefox draws its scroll bars white, whatever the theme; Chromium is told to draw none. */
