@@ -15,8 +15,11 @@ export interface Found {
   readonly swapped: readonly Match[];
 }
 
-/** A pairing is shown where it is more likely right than not. */
-const THRESHOLD = 0.5;
+/**
+ * A pairing is shown where it is clearly more likely right than not. From 0.5 to 0.55 no right pairing of the development
+ * labels is lost, and two of nine false alarms fall silent; at 0.65 six do, and 1.4 in 100 right ones.
+ */
+const THRESHOLD = 0.55;
 
 type Kind = 'same' | 'opposite' | 'swapped';
 
