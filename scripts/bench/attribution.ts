@@ -8,16 +8,16 @@ import winkNLP from 'wink-nlp';
 import { findAttributions } from '../../lib/attribution/find-attributions';
 import { parseModel } from '../../lib/attribution/spans';
 import { readText } from '../../lib/text/document';
-import { medianMs, printTable, type Row } from './measure';
+import { medianMs, type Print, type Row } from './measure';
 import { newsTexts, textOfWords } from './texts';
 
 const MODEL = join(import.meta.dirname, '..', '..', 'public', 'models', 'attribution.bin');
 
 /** Attribution beside two well-known libraries at the nearest thing that they do, on the same texts in one run. */
-export async function benchAttribution(): Promise<void> {
+export async function benchAttribution(print: Print): Promise<void> {
   const texts = newsTexts();
   const bytes = readFileSync(MODEL);
-  printMemory(bytes);
+  printMemory(bytes, print);
   const weights = parseModel(bytes);
   const tokens = texts.reduce((sum, text) => sum + readText(text).tokens.length, 0);
   const wink = winkNLP(model);
@@ -31,10 +31,10 @@ export async function benchAttribution(): Promise<void> {
     const ms = medianMs(() => texts.map(work), 3);
     return { peer, 'ms in all': ms, 'tokens/s': Math.round((1000 * tokens) / ms) };
   });
-  printTable(`Attribution over ${texts.length} articles, ${tokens} tokens, one thread`, rows);
+  print(`Attribution over ${texts.length} articles, ${tokens} tokens, one thread`, rows);
 
   const thousand = readText(textOfWords(900));
-  printTable('Loading, and one article', [
+  print('Loading, and one article', [
     { what: 'parse the model', ms: medianMs(() => parseModel(bytes)) },
     { what: `${thousand.tokens.length} tokens`, ms: medianMs(() => findAttributions(thousand, weights)) },
   ]);
@@ -49,14 +49,14 @@ function heapMegabytes(): number {
 }
 
 /** What the model takes once it is loaded, and once it has read: compiled code and what is kept included. */
-function printMemory(bytes: Uint8Array): void {
+function printMemory(bytes: Uint8Array, print: Print): void {
   const thousand = textOfWords(900);
   const before = heapMegabytes();
   const weights = parseModel(bytes);
   const loaded = heapMegabytes();
   for (let round = 0; round < 20; round++) findAttributions(readText(thousand), weights);
   const used = heapMegabytes();
-  printTable('Memory', [
+  print('Memory', [
     { what: 'the model, loaded', MB: loaded - before },
     { what: 'and after twenty articles of 900 words', MB: used - before },
   ]);

@@ -2,7 +2,7 @@ import type { FlagLexicon } from '../../lib/flags/lexicon';
 import { compileLexicons } from '../../lib/flags/lexicon';
 import { CLASSES, LEXICONS } from '../../lib/flags/lexicons';
 import { readText } from '../../lib/text/document';
-import { medianMs, printTable, type Row } from './measure';
+import { medianMs, type Print, type Row } from './measure';
 import { textOfWords } from './texts';
 
 const SIZES = [400, 4_000];
@@ -20,7 +20,7 @@ const madeUp = (count: number): FlagLexicon => ({
 });
 
 /** What more entries cost: the shipped lexicons alone, and with 400 and 4,000 made-up entries besides. */
-export async function benchFlagLexicon(): Promise<void> {
+export async function benchFlagLexicon(print: Print): Promise<void> {
   const document = readText(textOfWords(WORDS));
   const rows = [0, ...SIZES].map((count): Row => {
     const lexicons = [...LEXICONS, madeUp(count)];
@@ -31,5 +31,5 @@ export async function benchFlagLexicon(): Promise<void> {
       'find ms': medianMs(() => find(document), 25),
     };
   });
-  printTable(`Flags: ${WORDS} words, by entries besides the shipped ones`, rows);
+  print(`Flags: ${WORDS} words, by entries besides the shipped ones`, rows);
 }

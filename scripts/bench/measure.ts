@@ -23,11 +23,14 @@ export const machine = (): string =>
 
 export type Row = Readonly<Record<string, string | number>>;
 
+/** Takes one finished table: to the screen, or into a file. */
+export type Print = (title: string, rows: readonly Row[]) => void;
+
 const shown = (value: string | number): string =>
   typeof value === 'string' ? value : value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 
 /** Prints rows as a table with a heading; numbers to three figures. */
-export function printTable(title: string, rows: readonly Row[]): void {
+export const printTable: Print = (title, rows) => {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cells = [columns, ...rows.map((row) => columns.map((column) => shown(row[column] ?? '')))];
   const widths = columns.map((_, index) => Math.max(...cells.map((line) => line[index]?.length ?? 0)));
@@ -38,4 +41,4 @@ export function printTable(title: string, rows: readonly Row[]): void {
         .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
         .join('  '),
     );
-}
+};

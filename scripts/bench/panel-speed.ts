@@ -1,15 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { launchChromium } from '../../e2e/drivers/chromium';
 import type { Driver } from '../../e2e/drivers/driver';
-import { launchFirefox } from '../../e2e/drivers/firefox';
 import { type Gallery, serveGallery } from '../../e2e/screenshots/serve-gallery';
-import { percentile, printTable, type Row } from './measure';
+import { inEachBrowser } from './each-browser';
+import { type Print, percentile, type Row } from './measure';
 
-const BROWSERS = {
-  chromium: { launch: launchChromium, build: 'chrome-mv3' },
-  firefox: { launch: launchFirefox, build: 'firefox-mv3' },
-} as const;
 const ROUNDS = 7;
 
 /** Milliseconds from the start of loading the panel until its claims are on the screen. */
@@ -78,21 +71,12 @@ async function measure(driver: Driver, gallery: Gallery): Promise<readonly Row[]
 }
 
 /** How fast the panel is in both real browsers, with made-up content, from the page's start to the screen. */
-export async function benchPanelSpeed(): Promise<void> {
-  const output = process.env.HEARSAY_OUTPUT ?? resolve(import.meta.dirname, '../../.output');
+export async function benchPanelSpeed(print: Print): Promise<void> {
   const gallery = await serveGallery();
   try {
-    for (const [name, { launch, build }] of Object.entries(BROWSERS)) {
-      const extension = join(output, build);
-      if (!existsSync(extension))
-        throw new Error(`There is no build in ${extension}: run "npm run build" first.`);
-      const driver = await launch({ extension });
-      try {
-        printTable(`Side panel in ${name}, ms`, await measure(driver, gallery));
-      } finally {
-        await driver.close();
-      }
-    }
+    await inEachBrowser({}, async (driver) =>
+      print(`Side panel in ${driver.engine}, ms`, await measure(driver, gallery)),
+    );
   } finally {
     await gallery.close();
   }

@@ -6,7 +6,7 @@ import type { IndexData } from '../../lib/match/index/index-data';
 import { parseRerankModel } from '../../lib/match/index/rerank/rerank-model';
 import type { Searchable } from '../../lib/match/index/retriever';
 import { clefClaims, clefQueries, euvsdisinfoClaims, haveBenchmarks } from '../evaluate/claim-sets';
-import { medianMs, printTable, type Row } from './measure';
+import { medianMs, type Print, type Row } from './measure';
 
 const SIZES = [1_000, 10_000, 100_000];
 const MODEL = 'public/models/rerank.bin';
@@ -74,15 +74,13 @@ async function rowFor(size: number, model: ReturnType<typeof parseRerankModel>):
 }
 
 /** Cost of the index at 1,000, 10,000 and 100,000 claims; a page is 60 sentences. */
-export async function benchRetrieval(): Promise<void> {
+export async function benchRetrieval(print: Print): Promise<void> {
   if (!haveBenchmarks() || !existsSync(MODEL)) {
-    console.log('Retrieval: skipped, needs ../shared/benchmarks and public/models/rerank.bin.');
+    console.error('Retrieval: skipped, needs ../shared/benchmarks and public/models/rerank.bin.');
     return;
   }
   const model = parseRerankModel(readFileSync(MODEL));
   const rows: Row[] = [];
   for (const size of SIZES) rows.push(await rowFor(size, model));
-  printTable('Retrieval: index and search', rows);
+  print('Retrieval: index and search', rows);
 }
-
-if (process.argv[1]?.endsWith('bench/retrieval.ts')) await benchRetrieval();

@@ -5,11 +5,11 @@ import { findFlags } from '../../lib/flags/find-flags';
 import { answerClaims } from '../../lib/match/answer-claims';
 import { readText } from '../../lib/text/document';
 import { loadKnowledge } from '../analyse/load-knowledge';
-import { percentile, printTable, type Row } from './measure';
+import { type Print, percentile, type Row } from './measure';
 import { newsTexts } from './texts';
 
 /** Each stage of the analysis on every article: µs per 1,000 words, so that long and short articles compare. */
-export async function benchStages(): Promise<void> {
+export async function benchStages(print: Print): Promise<void> {
   const { model, corpora, parties } = loadKnowledge();
   const times = new Map<string, number[]>();
   const timed = <Result>(stage: string, words: number, work: () => Result): Result => {
@@ -40,5 +40,5 @@ export async function benchStages(): Promise<void> {
       worst: Math.max(...values),
     }),
   );
-  printTable(`Stages over ${texts.length} articles, µs per 1,000 words`, rows);
+  print(`Stages over ${texts.length} articles, µs per 1,000 words`, rows);
 }

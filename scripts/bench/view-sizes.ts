@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { printTable, type Row } from './measure';
+import type { Print, Row } from './measure';
 
 export const VIEWS = ['popup', 'sidepanel', 'options', 'welcome'] as const;
 /** What a page names to load with it; and what a script names, at once or on demand. */
@@ -34,13 +34,13 @@ export const viewBytes = (build: string): number =>
   sum(build, new Set(VIEWS.flatMap((view) => [...filesOf(build, `${view}.html`)])));
 
 /** What each view loads, and all of them together; the two scripts that are no views stand below, for comparison. */
-export async function benchViewSizes(): Promise<void> {
+export async function benchViewSizes(print: Print): Promise<void> {
   const output = process.env.HEARSAY_OUTPUT ?? resolve(import.meta.dirname, '../../.output');
   for (const name of ['chrome-mv3', 'firefox-mv3']) {
     const build = join(output, name);
     if (!existsSync(build)) throw new Error(`There is no build in ${build}: run "npm run build" first.`);
     const row = (what: string, bytes: number): Row => ({ what, 'kB, gzipped': bytes / 1000 });
-    printTable(`Size of the views' code (${name})`, [
+    print(`Size of the views' code (${name})`, [
       ...VIEWS.map((view) => row(view, sum(build, filesOf(build, `${view}.html`)))),
       row('all views, shared files once', viewBytes(build)),
       row('reader, on the page', zipped(build, 'reader.js')),

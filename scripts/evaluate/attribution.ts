@@ -15,6 +15,8 @@ import { type Annotated, readCorpus } from '../train/corpus';
 const SHARED = resolve(import.meta.dirname, '../../../shared');
 const DEV = `${SHARED}/benchmarks/polnear/dev.jsonl`;
 export const SCORER = `${SHARED}/tools/score-attribution.mjs`;
+/** 40 invented passages of war reporting, marked as the corpus is; what they say of anybody is not asserted by us. */
+const WAR = resolve(import.meta.dirname, 'labels/attribution-war.jsonl');
 const MODEL = resolve(import.meta.dirname, '../../public/models/attribution.bin');
 /** The sweep gives the precision where so much of what people marked is found. */
 const RECALL = 58;
@@ -134,6 +136,8 @@ export async function evaluateAttribution(file = MODEL): Promise<void> {
   const kilobytes = gzipSync(bytes, { level: 9 }).length / 1000;
   console.log(`model ${kilobytes.toFixed(0)} kB gzipped, read in ${loading.toFixed(0)} ms`);
   console.log(`${Math.round(speedOf(corpus, model))} tokens a second, reading included`);
+  console.log('\n# Attributions (war reports of our own writing)');
+  for (const line of printed(await scoreModel(readCorpus(WAR), model))) console.log(line);
 }
 
 if (process.argv[1] === import.meta.filename) await evaluateAttribution(process.argv[2]);
