@@ -11,37 +11,42 @@ export const slug = (text: string, spare: string): string =>
     .slice(0, 60) || spare;
 
 /** A claim of which only the wording is known. */
-export const bareClaim = (
-  given: Pick<CorpusClaim, 'id' | 'document' | 'text'> & Partial<CorpusClaim>,
-): CorpusClaim => ({
+export const bareClaim = ({
+  id,
+  document,
+  text,
+  ...known
+}: Pick<CorpusClaim, 'id' | 'document' | 'text'> & Partial<CorpusClaim>): CorpusClaim => ({
   // In the order of the format, so that a file comes out as it went in.
-  id: given.id,
-  document: given.document,
-  text: given.text,
+  id,
+  document,
+  text,
   claimant: null,
   party: null,
-  origin: given.claimant ?? given.document,
+  origin: known.claimant ?? document,
   via: null,
   medium: null,
   date: null,
-  status: given.claimant ? 'attributed' : 'reported',
+  status: known.claimant ? 'attributed' : 'reported',
   statusNote: null,
   frames: [],
   relations: [],
-  ...given,
+  ...known,
 });
 
 /** A corpus of documents and claims, with no words of its own for parties and acts. */
-export const bareCorpus = (
-  given: Pick<Corpus, 'id' | 'title'> & {
-    readonly documents: readonly CorpusDocument[];
-    readonly claims: readonly CorpusClaim[];
-  },
-): Corpus => ({
-  id: given.id,
-  title: given.title,
+export const bareCorpus = ({
+  id,
+  title,
+  ...known
+}: Pick<Corpus, 'id' | 'title'> & {
+  readonly documents: readonly CorpusDocument[];
+  readonly claims: readonly CorpusClaim[];
+}): Corpus => ({
+  id,
+  title,
   ...{ note: null, parties: [], groups: [], acts: [], topics: [] },
-  ...given,
+  ...known,
 });
 
 /** "2024", "2024-10" or "2024-10-14" of a date that may go on with a time; null for any other. */
