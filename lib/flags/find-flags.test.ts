@@ -55,6 +55,19 @@ describe('what only looks alike', () => {
   ])('%s', flagged);
 });
 
+describe('may, might and could', () => {
+  it.each([
+    ['a thing that is possible', 'The crews found a crack that {speculation:could} sink the ferry.'],
+    ['a ruling', 'A ruling that {speculation:could cost} the club its ground is due on Friday.'],
+    ['a time to come', 'She {speculation:could take} the oath as early as next week.'],
+    ['numbers', 'There {speculation:may be} as many as forty men in the mine.'],
+    ['before a "but"', 'The illness {speculation:may be} linked to the lake, but tests are not back.'],
+    ['what a person was able to do', 'She could walk to school in an hour.'],
+    ['what one may do', 'Anglers may keep two fish a day.'],
+    ['what was possible then', 'The crews fled before the roof could be propped.'],
+  ])('%s: %s', (_, line) => flagged(line));
+});
+
 describe('findFlags', () => {
   it('keeps to the labelled development half', () => {
     const score = emptyScore();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import lookalikes from '../lexicon/flags/lookalikes.json';
 import { readText } from '../text/document';
 import { findFlags } from './find-flags';
 import { compileLexicons, type FlagLexicon } from './lexicon';
@@ -13,9 +12,34 @@ const SPARED: Readonly<Record<string, readonly string[]>> = {
   permission: [
     'Visitors may not bring dogs into the park.',
     'Under the rules the chair may cast a vote.',
-    'It may have been a short book, but it changed the law.',
+    'The court ruled that the firm could keep the name.',
+    'We may earn a small commission if you buy through our links.',
+    'Delegates may back the candidate of their choice.',
   ],
-  ability: ['Students could choose between French and Latin.', 'They moved the desk so staff could work.'],
+  ability: ['Students could choose between French and Latin.', 'Nothing could change his mind.'],
+  address: [
+    'You may have heard the song on the radio.',
+    'Older readers may recall the flood of 1998.',
+    'Some might argue the film is too long.',
+    'The keeper could have been forgiven for leaving early.',
+  ],
+  concession: [
+    'It may have been a short book, but it changed the law.',
+    'The slogan may be new, but its aims are old.',
+    'While the rules may not be perfect, they work.',
+    'It may sound odd that a horse likes jazz.',
+  ],
+  purpose: [
+    'They moved the desk so staff could work.',
+    'He asked if the questions could be sent by post.',
+    'They hired a barn in which the band could practise.',
+    'The firm closed before a buyer could be found.',
+  ],
+  example: ['The simplest case, for example, might be a red line.', 'Your file might look like this.'],
+  comparison: [
+    'The show made more money than anyone could have hoped.',
+    'Sales fell in winter, as one might predict.',
+  ],
   'likely-in-a-name': ['The likely lads were back on the bench.'],
   'claim-to-money': [
     'The valley is best known for its claim to fame.',
@@ -50,7 +74,8 @@ const withoutEntry = (id: string): readonly FlagLexicon[] =>
 
 describe('each entry of the look-alikes', () => {
   it('has its near misses here', () => {
-    expect(Object.keys(SPARED)).toEqual(lookalikes.entries.map(({ id }) => id));
+    const lookalikes = LEXICONS.filter(({ kind }) => kind === null).flatMap(({ entries }) => entries);
+    expect(Object.keys(SPARED).sort()).toEqual(lookalikes.map(({ id }) => id).sort());
   });
 
   it.each(Object.entries(SPARED))('spares what would be flagged without it: %s', (id, sentences) => {
