@@ -4,10 +4,17 @@ import { SYMMETRIC } from '../../lib/corpus/relation';
 import { type CorpusStore, openCorpusStore } from '../../lib/extension/corpus-store';
 import type { CorpusSummary } from '../../lib/extension/corpus-store-schema';
 import type { ClaimKey, ClaimLink, CorpusEntry, ShelvedClaim } from '../../lib/extension/library';
-import { type PackagedCorpus, packagedCorpora, packagedFile } from '../../lib/extension/packaged-corpora';
+import {
+  type PackagedCorpus,
+  packagedCorpora,
+  packagedFile,
+  packagedProfile,
+} from '../../lib/extension/packaged-corpora';
 import type { Settings } from '../../lib/extension/settings';
 import { type IndexedCorpus, indexCorpus } from '../../lib/match/corpus-index';
+import type { IndexData } from '../../lib/match/index/index-data';
 import { parseRerankModel, type RerankModel } from '../../lib/match/index/rerank/rerank-model';
+import type { ProfileData } from '../../lib/match/profile/profile-data';
 import { openWordedCorpus, type WordedCorpus } from '../../lib/match/worded-corpus';
 
 /** A corpus ready to be asked, by frames where it has some, and by words. */
@@ -69,15 +76,16 @@ export async function listCorpora(): Promise<readonly CorpusEntry[]> {
   ];
 }
 
-function shelve(
-  corpus: Corpus,
-  model: RerankModel,
-  index?: Parameters<typeof openWordedCorpus>[2],
-): ShelvedCorpus {
+interface Prepared {
+  readonly index?: IndexData;
+  readonly profile?: ProfileData | null;
+}
+
+function shelve(corpus: Corpus, model: RerankModel, { index, profile }: Prepared): ShelvedCorpus {
   const framed = corpus.claims.some(({ frames }) => frames.length > 0);
   return {
     corpus,
-    framed: framed ? indexCorpus(corpus) : null,
+    framed: framed ? indexCorpus(corpus, profile) : null,
     worded: openWordedCorpus(corpus, model, index),
   };
 }
@@ -138,16 +146,17 @@ export async function openLibrary({ corporaOff: off, corporaChanged }: CorporaIn
     'errors' in parsed ? parsed.errors.map((error) => `${name}: ${error}`) : [],
   );
   const corpora: ShelvedCorpus[] = [];
-  for (const { parsed } of packaged) {
+  for (const { name, parsed } of packaged) {
     if ('errors' in parsed || off.includes(parsed.corpus.id)) continue;
-    const shelved = await take(parsed.corpus.id, 0, async () => shelve(parsed.corpus, model));
+    const load = async () => shelve(parsed.corpus, model, { profile: await packagedProfile(name) });
+    const shelved = await take(parsed.corpus.id, 0, load);
     if (shelved) corpora.push(shelved);
   }
   for (const { id, revision } of await storedCorpora(corporaChanged, broken)) {
     if (off.includes(id)) continue;
     const load = async (store: CorpusStore) => {
       const found = await store.load(id);
-      return found && shelve(found.corpus, model, found.index);
+      return found && shelve(found.corpus, model, { index: found.index });
     };
     const shelved = await storedOr((store) => take(id, revision, () => load(store)), broken, null);
     if (shelved) corpora.push(shelved);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ParsedCorpus, parseCorpus } from '../corpus/parse-corpus';
+import type { ProfileData } from '../match/profile/profile-data';
 
 const NAMES = v.array(v.string());
 
@@ -29,4 +30,13 @@ async function read(name: string): Promise<PackagedCorpus> {
 export async function packagedCorpora(): Promise<readonly PackagedCorpus[]> {
   const names = v.parse(NAMES, await (await packagedFile('/corpora.json')).json());
   return Promise.all(names.map(read));
+}
+
+/** What was counted in the wordings of a packaged corpus, or null: then they have to be read. */
+export async function packagedProfile(name: string): Promise<ProfileData | null> {
+  try {
+    return (await (await packagedFile(`/profiles/${name}`)).json()) as ProfileData;
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,9 @@
 import type { ClaimRelation, Corpus, CorpusClaim, CorpusDocument } from '../corpus/corpus';
 import { type FrameIndex, indexFrames } from './frame-index';
 import { readTerms } from './index/terms';
-import { profileCorpus } from './profile/profile-corpus';
-import type { Profiles } from './profile/profiles';
+import { isProfileOf, profileCorpus } from './profile/profile-corpus';
+import type { ProfileData } from './profile/profile-data';
+import { openProfiles, type Profiles } from './profile/profiles';
 import { compileVocabulary, type Vocabulary } from './reading/vocabulary';
 import type { WordedCorpus } from './worded-corpus';
 
@@ -60,14 +61,17 @@ function weigh(terms: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<str
   return new Map([...counts].map(([term, count]) => [term, Math.log(1 + terms.size / count)]));
 }
 
-export function indexCorpus(corpus: Corpus): IndexedCorpus {
+/** Makes a corpus ready to be asked; `profile` is what was counted in its wordings before: else each is read now. */
+export function indexCorpus(corpus: Corpus, profile: ProfileData | null = null): IndexedCorpus {
   const terms = new Map(corpus.claims.map(termsOf));
   const vocabulary = compileVocabulary(corpus);
   return {
     ...relateClaims(corpus),
     vocabulary,
     frames: indexFrames(corpus),
-    profiles: profileCorpus(corpus, vocabulary),
+    profiles: openProfiles(
+      profile && isProfileOf(profile, corpus) ? profile : profileCorpus(corpus, vocabulary),
+    ),
     sided: corpus.parties.filter(({ opponents }) => opponents.length > 0).map(({ id }) => id),
     terms,
     weights: weigh(terms),
@@ -75,5 +79,5 @@ export function indexCorpus(corpus: Corpus): IndexedCorpus {
 }
 
 export const indexCorpora = (corpora: readonly Corpus[]): CorpusIndex => ({
-  corpora: corpora.map(indexCorpus),
+  corpora: corpora.map((corpus) => indexCorpus(corpus)),
 });

@@ -35,7 +35,7 @@ export interface Asked {
 function partyDifference({ concepts, sided }: Asked, { tables, wordings }: Profiles, claim: number) {
   let [missing, extra] = [0, 0];
   for (const party of sided) {
-    const share = countIn(tables.concepts.get(`@${party}`), claim) / (wordings[claim] as number);
+    const share = countIn(tables.concepts, `@${party}`, claim) / (wordings[claim] as number);
     if (concepts.has(`@${party}`)) extra = Math.max(extra, 1 - share);
     else missing = Math.max(missing, share);
   }

@@ -33,16 +33,16 @@ function familyLikeness(
   const recall = new Float64Array(wordings.length);
   const precision = new Float64Array(wordings.length);
   let asked = 0;
+  const unknown = weightOf(0, allWordings);
   for (const term of terms) {
-    const row = table.get(term);
-    const total = row?.total ?? 0;
-    const weight = weightOf(total, allWordings);
+    const row = table.rows.get(term);
+    const weight = row === undefined ? unknown : (table.weights[row] as number);
     asked += weight;
-    if (!row) continue;
-    for (let at = 0; at < row.claims.length; at++) {
-      const claim = row.claims[at] as number;
-      const share = (row.counts[at] as number) / (wordings[claim] as number);
-      odds[claim] = (odds[claim] as number) + (row.gains[at] as number);
+    if (row === undefined) continue;
+    for (let at = table.offsets[row] as number; at < (table.offsets[row + 1] as number); at++) {
+      const claim = table.claims[at] as number;
+      const share = table.shares[at] as number;
+      odds[claim] = (odds[claim] as number) + (table.gains[at] as number);
       recall[claim] = (recall[claim] as number) + share * weight;
       precision[claim] = (precision[claim] as number) + weight * Math.min(1, 2 * share);
     }

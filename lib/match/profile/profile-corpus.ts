@@ -4,7 +4,7 @@ import { readStatement } from '../decide/statement';
 import { readSentence } from '../reading/read-sentence';
 import type { Vocabulary } from '../reading/vocabulary';
 import type { Evidence } from './evidence';
-import { buildProfiles, type Profiles } from './profiles';
+import { countTerms, type ProfileData } from './profile-data';
 
 /** Fewer wordings than this, with the claim's own text, tell chance from what they have in common too badly. */
 export const LEAST_WORDINGS = 4;
@@ -16,13 +16,26 @@ export function wordingEvidence(wording: string, vocabulary: Vocabulary): Eviden
   return readStatement(document, readings, vocabulary, () => true).evidence;
 }
 
-const evidenceOf = ({ text, wordings = [] }: CorpusClaim, vocabulary: Vocabulary): readonly Evidence[] =>
-  [text, ...wordings].map((wording) => wordingEvidence(wording, vocabulary));
+/** The claims that are matched by more than their words. */
+const profiled = ({ claims }: Corpus): readonly CorpusClaim[] =>
+  claims.filter(({ frames, wordings = [] }) => frames.length > 0 || wordings.length > 0);
 
-/** Profiles of the claims that are matched by more than their words. Reads each wording as a page is read. */
-export const profileCorpus = ({ claims }: Corpus, vocabulary: Vocabulary): Profiles =>
-  buildProfiles(
-    claims
-      .filter(({ frames, wordings = [] }) => frames.length > 0 || wordings.length > 0)
-      .map((claim) => ({ id: claim.id, wordings: evidenceOf(claim, vocabulary) })),
+const wordingsOf = ({ text, wordings = [] }: CorpusClaim): readonly string[] => [text, ...wordings];
+
+/** Reads each wording of a corpus as a page is read, and counts what they have in common: some 1 ms a wording. */
+export const profileCorpus = (corpus: Corpus, vocabulary: Vocabulary): ProfileData =>
+  countTerms(
+    profiled(corpus).map((claim) => ({
+      id: claim.id,
+      wordings: wordingsOf(claim).map((wording) => wordingEvidence(wording, vocabulary)),
+    })),
   );
+
+/** Whether what has been counted is of these claims, and of as many wordings. */
+export function isProfileOf({ claims, wordings }: ProfileData, corpus: Corpus): boolean {
+  const own = profiled(corpus);
+  return (
+    own.length === claims.length &&
+    own.every((claim, at) => claim.id === claims[at] && wordingsOf(claim).length === wordings[at])
+  );
+}

@@ -63,7 +63,7 @@ const PRIOR = 0.5;
 function oddsOf(pairs: readonly Pair[], table: TermTable, claim: number): number {
   let sum = 0;
   for (const [term, counterpart] of pairs) {
-    const [own, other] = [countIn(table.get(term), claim), countIn(table.get(counterpart), claim)];
+    const [own, other] = [countIn(table, term, claim), countIn(table, counterpart, claim)];
     if (own !== other) sum += Math.log((own + PRIOR) / (other + PRIOR));
   }
   return sum;
