@@ -26,6 +26,8 @@ describe('what is marked', () => {
     ['The band {hearsay:is said to} be splitting up.'],
     ['It {speculation:may have} rained.'],
     ['{vague-source:Officials say} the dam is safe.'],
+    ['The depot burned, {vague-source:a security source} said on Monday.'],
+    ['The memo, {unverified:which Reuters has not seen}, runs to nine pages.'],
     ['The firm {no-response:declined to comment}.'],
     ['He {denial:has repeatedly denied it}.'],
   ])('%s', flagged);

@@ -15,6 +15,7 @@ const SPARED: Readonly<Record<string, readonly string[]>> = {
     'The court ruled that the firm could keep the name.',
     'We may earn a small commission if you buy through our links.',
     'Delegates may back the candidate of their choice.',
+    'Families may claim the heating allowance until March.',
   ],
   ability: ['Students could choose between French and Latin.', 'Nothing could change his mind.'],
   address: [
@@ -40,7 +41,10 @@ const SPARED: Readonly<Record<string, readonly string[]>> = {
     'The show made more money than anyone could have hoped.',
     'Sales fell in winter, as one might predict.',
   ],
-  'likely-in-a-name': ['The likely lads were back on the bench.'],
+  'likely-in-a-name': [
+    'The likely lads were back on the bench.',
+    'The two struck up an unlikely friendship over chess.',
+  ],
   'claim-to-money': [
     'The valley is best known for its claim to fame.',
     'She filed a claim with her insurer the day after the flood.',
@@ -54,6 +58,7 @@ const SPARED: Readonly<Record<string, readonly string[]>> = {
   'not-a-speaker': [
     '“They are closing the ward,” said a porter, Glyn Rees.',
     'Those of us who believe in luck buy tickets.',
+    'An anonymous donor paid for the roof.',
   ],
   'heir-apparent': ['The heir apparent cut the ribbon.', 'There was no apparent haste.'],
   'denied-a-right': ['The judge denied bail.', 'The prisoners were denied access to a doctor.'],
