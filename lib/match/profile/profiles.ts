@@ -51,9 +51,10 @@ function offsetsOf(spread: readonly number[]): Uint32Array {
 
 function openTable(data: TermCounts, wordings: Float64Array, allWordings: number): TermTable {
   const offsets = offsetsOf(data.spread);
-  const claims = Uint32Array.from(data.claims);
-  const counts = Uint32Array.from(data.counts);
+  const claims = new Uint32Array(data.claims);
+  const counts = new Uint32Array(data.counts);
   const weights = new Float64Array(data.terms.length);
+  const shares = new Float64Array(counts.length);
   const gains = new Float64Array(counts.length);
   for (let row = 0; row < weights.length; row++) {
     const [from, to] = [offsets[row] as number, offsets[row + 1] as number];
@@ -61,10 +62,15 @@ function openTable(data: TermCounts, wordings: Float64Array, allWordings: number
     for (let at = from; at < to; at++) total += counts[at] as number;
     weights[row] = weightOf(total, allWordings);
     const expected = PRIOR * backgroundOf(total, allWordings);
-    for (let at = from; at < to; at++) gains[at] = Math.log(1 + (counts[at] as number) / expected);
+    for (let at = from; at < to; at++) {
+      shares[at] = (counts[at] as number) / (wordings[claims[at] as number] as number);
+      gains[at] = Math.log(1 + (counts[at] as number) / expected);
+    }
   }
-  const shares = Float64Array.from(counts, (count, at) => count / (wordings[claims[at] as number] as number));
-  const rows = new Map(data.terms.map((term, row) => [term, row]));
+  const rows = new Map<string, number>();
+  data.terms.forEach((term, row) => {
+    rows.set(term, row);
+  });
   return { rows, offsets, weights, claims, counts, shares, gains };
 }
 

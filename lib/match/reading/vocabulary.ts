@@ -1,5 +1,5 @@
 import type { Act, Corpus, Group, Party, Topic } from '../../corpus/corpus';
-import { tokenise } from '../../text/tokens';
+import { type Token, tokenise } from '../../text/tokens';
 import { keyOf } from './lemma';
 
 /** What a phrase of the corpus's word lists stands for. */
@@ -29,14 +29,11 @@ export interface Vocabulary {
   readonly topics: ReadonlyMap<string, Topic>;
 }
 
-function phraseOf(words: string, exact: boolean, meaning: Meaning): Phrase {
-  const parts = tokenise(words).map(({ text, lower }) => (text === '~' ? null : exact ? text : keyOf(lower)));
-  return { parts, exact, meaning, words };
-}
+type Listed = Pick<Phrase, 'words' | 'exact' | 'meaning'>;
 
-function phrasesOf({ parties, groups, acts, topics }: Corpus): Phrase[] {
-  const list = (words: readonly string[], exact: boolean, meaning: Meaning): Phrase[] =>
-    words.map((each) => phraseOf(each, exact, meaning));
+function listed({ parties, groups, acts, topics }: Corpus): Listed[] {
+  const list = (words: readonly string[], exact: boolean, meaning: Meaning): Listed[] =>
+    words.map((each) => ({ words: each, exact, meaning }));
   return [
     ...parties.flatMap(({ id, names, adjectives, members, people }) => [
       ...list(names, true, { kind: 'party', form: 'name', id }),
@@ -56,6 +53,23 @@ function phrasesOf({ parties, groups, acts, topics }: Corpus): Phrase[] {
   ];
 }
 
+const partOf = ({ text, lower }: Token, exact: boolean): string | null =>
+  text === '~' ? null : exact ? text : keyOf(lower);
+
+/** Reads all phrases as one text: to begin anew for each of a thousand takes five times as long. */
+function phrasesOf(corpus: Corpus): Phrase[] {
+  const all = listed(corpus);
+  const tokens = tokenise(all.map(({ words }) => words).join('\n'));
+  let [end, at] = [0, 0];
+  return all.map((each) => {
+    end += each.words.length + 1;
+    const parts: (string | null)[] = [];
+    for (; at < tokens.length && (tokens[at] as Token).start < end; at++)
+      parts.push(partOf(tokens[at] as Token, each.exact));
+    return { ...each, parts };
+  });
+}
+
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((each) => [each.id, each]));
 
@@ -66,7 +80,9 @@ export function compileVocabulary(corpus: Corpus): Vocabulary {
     const [first] = phrase.parts;
     if (first === undefined || first === null) continue;
     const key = phrase.exact ? `=${first}` : first;
-    phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
+    const list = phrases.get(key);
+    if (list) list.push(phrase);
+    else phrases.set(key, [phrase]);
   }
   return {
     phrases,
