@@ -31,3 +31,15 @@ const ADVERT_LABEL =
   /^\W*(?:advert(?:isement|ising)?s?|sponsored(?: content)?|scroll to continue(?: reading)?|(?:story|article|post) continues (?:below|after)(?: (?:this|the))?(?: ad(?:vert(?:isement)?)?)?)\W*$/i;
 
 export const isAdvertLabel = (text: string): boolean => ADVERT_LABEL.test(text);
+
+const NAMES = String.raw`\p{Lu}[\p{L}.'’-]*(?:(?: |, | and | & |, and )(?:(?:de|del|der|di|la|le|van|von|al|bin) )*\p{Lu}[\p{L}.'’-]*){0,9}`;
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`;
+const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})`;
+const CLOCK = String.raw`(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: \p{Lu}{2,4})?)?`;
+/** The line that says who wrote the text, or when, and nothing else: "By Ann Ferrer · 14 October 2026", "Updated 3 May 2026, 14:05". */
+const SIGNATURE = new RegExp(
+  `^(?:(?:By|BY|Written by|Story by|Reported by|Posted by|Words by):? ${NAMES}(?:\\W+${DAY}${CLOCK})?|(?:(?:Published|Updated|Last updated|Posted)(?: on)?:? )?${DAY}${CLOCK})$`,
+  'u',
+);
+
+export const isSignature = (text: string): boolean => text.length < 150 && SIGNATURE.test(text);

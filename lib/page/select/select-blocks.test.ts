@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../read';
 import { atOnce } from '../steps';
 import { collectBlocks } from './collect-blocks';
+import { isSignature } from './cues';
 import { FEATURES } from './feature-names';
 import { featuresOf } from './features';
 import { readHints } from './hints';
@@ -82,6 +83,41 @@ describe('drops', () => {
     ],
   ])('%s at the end', (_, end) => {
     expect(linesOf(storyWith('', end))).toEqual(['Bridge over the Lorn stays shut', ...STORY]);
+  });
+});
+
+describe('drops from an article of four paragraphs', () => {
+  const short = (before: string, middle: string): readonly string[] =>
+    linesOf(
+      `<main><article><h1>Bridge over the Lorn stays shut</h1>${before}${paragraphs.slice(0, 2).join('')}${middle}${paragraphs.slice(2, 4).join('')}</article></main>`,
+    );
+  const story = ['Bridge over the Lorn stays shut', ...STORY.slice(0, 4)];
+
+  it.each([
+    ['the writer and the day', '<p class="by">By Ann Ferrer · 14 October 2026</p>'],
+    ['two writers', '<p>By Ann Ferrer and Jean-Luc de la Tour</p>'],
+    ['the time', '<p><time>Updated 3 May 2026, 14:05 BST</time></p>'],
+  ])('%s', (_, before) => {
+    expect(short(before, '')).toEqual(story);
+  });
+
+  it('a caption that reads like a sentence', () => {
+    const caption = '<figcaption>The bridge over the Lorn, in a picture from August.</figcaption>';
+    expect(short('', `<figure><div role="img"></div>${caption}</figure>`)).toEqual(story);
+  });
+});
+
+describe('tells a signature', () => {
+  it.each([
+    ['By Ann Ferrer', true],
+    ['By Ann Ferrer, Tom Oakley and Jo von Stein', true],
+    ['Written by Ann Ferrer | Oct 14, 2026, 9:30 am', true],
+    ['Published: 2026-10-14', true],
+    ['By Monday the bridge had moved', false],
+    ['By Ann Ferrer, who has written about the bridge for years', false],
+    ['14 October 2026 was the day on which the bridge moved.', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isSignature(text)).toBe(expected);
   });
 });
 

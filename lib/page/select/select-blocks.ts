@@ -3,10 +3,11 @@ import type { Block } from './block';
 import model from './block-model.json';
 import { isCandidate } from './candidates';
 import { collectBlocks } from './collect-blocks';
-import { isAdvertLabel } from './cues';
+import { isAdvertLabel, isSignature } from './cues';
 import { featuresOf } from './features';
 import type { Hints } from './hints';
-import { letters, type PageView, viewOf } from './page-view';
+import { headingLevel, letters, type PageView, viewOf } from './page-view';
+import { kindBits } from './place';
 import { scorer } from './score';
 
 export interface Selection {
@@ -22,6 +23,12 @@ export interface Selection {
  * that other pages must show, this keeps 98.8 and 91.9 %, for 0.002 less of 4-gram F1.
  */
 export const LEAST_SCORE = -0.4;
+/**
+ * The same for the caption of a picture: only in picture stories are captions the text. On pages of unseen sites, this
+ * takes in fewer captions (4-gram F1 of news 0.0006 higher) and loses no piece; to drop them all loses picture stories.
+ */
+const LEAST_CAPTION_SCORE = 1;
+const CAPTION = kindBits(['FIGCAPTION']);
 const score = scorer(model);
 
 /** So much running text is an article where Readability found none, or where the model knows none of what it found. */
@@ -60,9 +67,11 @@ export function* chooseBlocks(view: PageView): Steps<readonly Block[]> {
 function isTaken(view: PageView, index: number): boolean {
   const block = view.blocks[index] as Block;
   if (!isCandidate(view, block) || isAdvertLabel(block.text)) return false;
+  if (isSignature(block.text) && view.seedBefore[index] === 0 && headingLevel(block) === 0) return false;
   // The title stands before the text, once.
   if (view.headline !== '' && letters(block.text) === view.headline) return false;
-  return score(featuresOf(view, index)) > LEAST_SCORE;
+  const least = (block.place.kinds & CAPTION) === 0 ? LEAST_SCORE : LEAST_CAPTION_SCORE;
+  return score(featuresOf(view, index)) > least;
 }
 
 /** Running text inside the core, or inside the room around it. */
