@@ -25,7 +25,8 @@ describe('accuracy', () => {
   });
 });
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Letters with marks are written as one sign or as several; it is the same text. */
+const collapse = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const tight = (text: string): string => text.replace(/\s+/g, '');
 const share = (held: readonly boolean[]): number => held.filter(Boolean).length / held.length;
 

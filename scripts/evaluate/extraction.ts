@@ -56,7 +56,8 @@ function row(name: string, figure: (by: Reader) => number): void {
 
 const mean = (values: readonly (number | boolean)[]): number =>
   values.reduce<number>((sum, value) => sum + Number(value), 0) / Math.max(1, values.length);
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Letters with marks are written as one sign or as several; it is the same text. */
+const collapse = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const tight = (text: string): string => text.replace(/\s+/g, '');
 
 function readBoth(page: SavedPage): ReadPage {
