@@ -8,7 +8,7 @@ import { type Likeness, likenessTo } from './profile/likeness';
 import { likenessFeatures } from './profile/likeness-features';
 import { LEAST_WORDINGS } from './profile/profile-corpus';
 import type { Profiles } from './profile/profiles';
-import { isTurned, turnable, turnedOdds } from './profile/turned';
+import { isTurned, lookUpTurnable, turnable, turnedOdds } from './profile/turned';
 
 /** A claim of the corpus that a statement might say, with what the pairing is judged by. */
 export interface Pairing {
@@ -73,10 +73,13 @@ function compareWithWordings(statement: Statement, indexed: IndexedCorpus): Read
   const { profiles, vocabulary, sided } = indexed;
   const { evidence, foreign } = statement;
   const likeness = likenessTo(evidence, profiles);
-  const turns = turnable(evidence, (party) => vocabulary.parties.get(party)?.opponents[0]);
+  const candidates = mostLike(likeness, profiles);
+  if (candidates.length === 0) return new Map();
+  const opponentOf = (party: string): string | undefined => vocabulary.parties.get(party)?.opponents[0];
+  const turns = lookUpTurnable(turnable(evidence, opponentOf), profiles);
   const asked = { concepts: new Set(evidence.concepts), foreign, sided };
   return new Map(
-    mostLike(likeness, profiles).map((claim) => {
+    candidates.map((claim) => {
       const turned = turnedOdds(turns, profiles, claim);
       const values = likenessFeatures(likeness, turned, asked, profiles, claim);
       return [profiles.claims[claim] as string, { likeness: values, turned: isTurned(turned) }];

@@ -84,10 +84,12 @@ function massesOf({ offsets, weights, claims, shares }: TermTable, size: number)
   return masses;
 }
 
-/** In how many wordings of a claim a term stands; by binary search. */
-export function countIn({ rows, offsets, claims, counts }: TermTable, term: string, claim: number): number {
-  const row = rows.get(term);
-  if (row === undefined) return 0;
+/** The number of a term that no wording has. */
+export const ABSENT = -1;
+
+/** In how many wordings of a claim a term stands, by its number; by binary search. */
+export function countInRow({ offsets, claims, counts }: TermTable, row: number, claim: number): number {
+  if (row === ABSENT) return 0;
   let low = offsets[row] as number;
   const end = offsets[row + 1] as number;
   let high = end;
@@ -98,6 +100,10 @@ export function countIn({ rows, offsets, claims, counts }: TermTable, term: stri
   }
   return low < end && claims[low] === claim ? (counts[low] as number) : 0;
 }
+
+/** In how many wordings of a claim a term stands. */
+export const countIn = (table: TermTable, term: string, claim: number): number =>
+  countInRow(table, table.rows.get(term) ?? ABSENT, claim);
 
 /** Makes what has been counted ready to be asked. Linear in the number of postings, some 10 ms for a thousand wordings. */
 export function openProfiles({ claims, wordings: sizes, tables: counted }: ProfileData): Profiles {

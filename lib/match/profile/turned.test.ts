@@ -4,7 +4,7 @@ import lake from '../fixtures/lake-corpus.json';
 import { compileVocabulary } from '../reading/vocabulary';
 import { wordingEvidence } from './profile-corpus';
 import { buildProfiles } from './profiles';
-import { isTurned, type Turned, turnable, turnedOdds } from './turned';
+import { isTurned, lookUpTurnable, type Turned, turnable, turnedOdds } from './turned';
 
 const parsed = parseCorpus(lake);
 if ('errors' in parsed) throw new Error(parsed.errors.join('\n'));
@@ -23,7 +23,10 @@ const OPPONENT: Readonly<Record<string, string>> = { hol: 'ves', ves: 'hol' };
 
 const turn = (text: string): Turned =>
   turnedOdds(
-    turnable(wordingEvidence(text, vocabulary), (party) => OPPONENT[party]),
+    lookUpTurnable(
+      turnable(wordingEvidence(text, vocabulary), (party) => OPPONENT[party]),
+      profiles,
+    ),
     profiles,
     0,
   );

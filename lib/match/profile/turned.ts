@@ -1,5 +1,5 @@
 import type { Evidence, Family } from './evidence';
-import { countIn, type Profiles, type TermTable } from './profiles';
+import { ABSENT, countInRow, type Profiles } from './profiles';
 
 /** How much better a statement fits a claim as it is than turned round: log-odds, negative where it fits worse. */
 export interface Turned {
@@ -60,15 +60,6 @@ export function turnable(evidence: Evidence, opponentOf: (party: string) => stri
 /** Where neither a term nor its counterpart stands in the wordings, nothing is known. */
 const PRIOR = 0.5;
 
-function oddsOf(pairs: readonly Pair[], table: TermTable, claim: number): number {
-  let sum = 0;
-  for (const [term, counterpart] of pairs) {
-    const [own, other] = [countIn(table, term, claim), countIn(table, counterpart, claim)];
-    if (own !== other) sum += Math.log((own + PRIOR) / (other + PRIOR));
-  }
-  return sum;
-}
-
 const FAMILY_OF = {
   concepts: 'concepts',
   roles: 'roles',
@@ -78,11 +69,32 @@ const FAMILY_OF = {
   deny: 'polarity',
 } as const satisfies Record<keyof Turned, Family>;
 
+/** The same with the numbers of the terms in a table: looked up once, asked of every claim. */
+export type TurnableRows = Readonly<Record<keyof Turned, readonly (readonly [row: number, other: number])[]>>;
+
+const mapTurned = <T>(make: (kind: keyof Turned) => T): Record<keyof Turned, T> =>
+  Object.fromEntries(TURNED.map((kind) => [kind, make(kind)])) as Record<keyof Turned, T>;
+
+/** Looks up what could be turned round; where no wording has a term or its counterpart, nothing is known. */
+export const lookUpTurnable = (turnable: Turnable, { tables }: Profiles): TurnableRows =>
+  mapTurned((kind) => {
+    const { rows } = tables[FAMILY_OF[kind]];
+    return turnable[kind]
+      .map(([term, counterpart]) => [rows.get(term) ?? ABSENT, rows.get(counterpart) ?? ABSENT] as const)
+      .filter(([row, other]) => row !== ABSENT || other !== ABSENT);
+  });
+
 /** Asks of one claim whether its wordings have the statement's sides and its yes and no, or the counterparts. */
-export const turnedOdds = (turnable: Turnable, { tables }: Profiles, claim: number): Turned =>
-  Object.fromEntries(
-    TURNED.map((kind) => [kind, oddsOf(turnable[kind], tables[FAMILY_OF[kind]], claim)]),
-  ) as unknown as Turned;
+export const turnedOdds = (turnable: TurnableRows, { tables }: Profiles, claim: number): Turned =>
+  mapTurned((kind) => {
+    const table = tables[FAMILY_OF[kind]];
+    let sum = 0;
+    for (const [row, counterpart] of turnable[kind]) {
+      const [own, other] = [countInRow(table, row, claim), countInRow(table, counterpart, claim)];
+      if (own !== other) sum += Math.log((own + PRIOR) / (other + PRIOR));
+    }
+    return sum;
+  });
 
 /**
  * Below this the statement says what the claim says with the sides swapped. Of 413 development sentences that say a claim

@@ -39,8 +39,9 @@ function closeGap(wanted: string, tokens: readonly Token[], from: number, to: nu
 /** Where the phrase ends if its first part stands at `from`, or -1. */
 function endOf({ parts, exact }: Phrase, tokens: readonly Token[], from: number, to: number): number {
   let at = from;
-  for (const [index, wanted] of parts.entries()) {
-    if (index === 0 || wanted === null) continue;
+  for (let index = 1; index < parts.length; index++) {
+    const wanted = parts[index] as string | null;
+    if (wanted === null) continue;
     const token = tokens[at + 1];
     if (parts[index - 1] === null) at = closeGap(wanted, tokens, at + 1, to);
     else at = at + 1 < to && token && (exact ? token.text : keyOf(token.lower)) === wanted ? at + 1 : -1;
@@ -49,9 +50,11 @@ function endOf({ parts, exact }: Phrase, tokens: readonly Token[], from: number,
   return at + 1;
 }
 
+const NONE: readonly Phrase[] = [];
+
 /** All phrases among tokens `from` to `to`, longer ones before shorter ones that they contain. */
 export function findMentions(
-  { phrases }: Vocabulary,
+  { names, phrases }: Vocabulary,
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -59,8 +62,8 @@ export function findMentions(
   const found: Mention[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
-    for (const key of [`=${token.text}`, keyOf(token.lower)]) {
-      for (const phrase of phrases.get(key) ?? []) {
+    for (const listed of [names.get(token.text), phrases.get(keyOf(token.lower))]) {
+      for (const phrase of listed ?? NONE) {
         const end = endOf(phrase, tokens, at, to);
         if (end > 0 && !isOtherForm(phrase, token))
           found.push({ from: at, to: end, meaning: phrase.meaning, gapped: phrase.parts.includes(null) });

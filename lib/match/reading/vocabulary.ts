@@ -21,7 +21,8 @@ export interface Phrase {
 
 /** The word lists of one corpus, ready to be found in a text. */
 export interface Vocabulary {
-  /** Phrases by their first part; names begin with "=". */
+  /** Names by their first word as written, other phrases by the stem of theirs. */
+  readonly names: ReadonlyMap<string, readonly Phrase[]>;
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly parties: ReadonlyMap<string, Party>;
   readonly groups: ReadonlyMap<string, Group>;
@@ -75,16 +76,18 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
 
 /** Makes the word lists of a corpus ready to be found. */
 export function compileVocabulary(corpus: Corpus): Vocabulary {
+  const names = new Map<string, Phrase[]>();
   const phrases = new Map<string, Phrase[]>();
   for (const phrase of phrasesOf(corpus)) {
     const [first] = phrase.parts;
     if (first === undefined || first === null) continue;
-    const key = phrase.exact ? `=${first}` : first;
-    const list = phrases.get(key);
+    const byFirst = phrase.exact ? names : phrases;
+    const list = byFirst.get(first);
     if (list) list.push(phrase);
-    else phrases.set(key, [phrase]);
+    else byFirst.set(first, [phrase]);
   }
   return {
+    names,
     phrases,
     parties: byId(corpus.parties),
     groups: byId(corpus.groups),
