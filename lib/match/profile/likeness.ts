@@ -1,5 +1,5 @@
 import { type Evidence, FAMILIES, type Family } from './evidence';
-import { PRIOR, type Profiles, type TermTable, weightOf } from './profiles';
+import { type Profiles, type TermTable, weightOf } from './profiles';
 
 /** How a statement's terms of one kind meet those of each claim, by the claim's number. */
 export interface FamilyLikeness {
@@ -27,7 +27,7 @@ function familyLikeness(
   terms: readonly string[],
   table: TermTable,
   masses: Float64Array,
-  { wordings, allWordings }: Profiles,
+  { wordings, allWordings, absent }: Profiles,
 ): FamilyLikeness {
   const odds = new Float64Array(wordings.length);
   const recall = new Float64Array(wordings.length);
@@ -50,8 +50,8 @@ function familyLikeness(
   const root = Math.sqrt(terms.length + 1);
   for (let claim = 0; claim < wordings.length; claim++) {
     // What a claim that has none of the terms would get; the gains are above that.
-    const absent = terms.length * Math.log(PRIOR / ((wordings[claim] as number) + PRIOR));
-    odds[claim] = ((odds[claim] as number) + absent) / root;
+    const none = terms.length * (absent[claim] as number);
+    odds[claim] = ((odds[claim] as number) + none) / root;
     recall[claim] = (recall[claim] as number) / (masses[claim] || 1);
     precision[claim] = (precision[claim] as number) / (asked || 1);
   }
@@ -75,8 +75,10 @@ export function likenessTo(evidence: Evidence, profiles: Profiles): Likeness {
       familyLikeness(evidence[family], profiles.tables[family], profiles.masses[family], profiles),
     ]),
   ) as Record<Family, FamilyLikeness>;
-  const sum = Float64Array.from(profiles.claims, (_, claim) =>
-    TOPICAL.reduce((all, family) => all + (families[family].odds[claim] as number), 0),
-  );
+  const sum = new Float64Array(profiles.claims.length);
+  for (const family of TOPICAL)
+    families[family].odds.forEach((odds, claim) => {
+      sum[claim] = (sum[claim] as number) + odds;
+    });
   return { families, sum, best: twoBest(sum) };
 }

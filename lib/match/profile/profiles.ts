@@ -26,13 +26,15 @@ export interface Profiles {
   /** For each claim, how many wordings it has; its own text is one. */
   readonly wordings: Float64Array;
   readonly allWordings: number;
+  /** For each claim, the log-odds of a term that none of its wordings has. */
+  readonly absent: Float64Array;
   readonly tables: Readonly<Record<Family, TermTable>>;
   /** For each claim, the weight of all its terms: what recall is a share of. */
   readonly masses: Readonly<Record<Family, Float64Array>>;
 }
 
 /** So many wordings a claim is taken to have beside its own that are worded like the corpus at large. */
-export const PRIOR = 2;
+const PRIOR = 2;
 
 /** In which share of all wordings a term is taken to stand: never quite none. */
 const backgroundOf = (total: number, allWordings: number): number => (total + 1) / (allWordings + 2);
@@ -115,6 +117,7 @@ export function openProfiles({ claims, wordings: sizes, tables: counted }: Profi
     numbers: new Map(claims.map((id, number) => [id, number])),
     wordings,
     allWordings,
+    absent: wordings.map((count) => Math.log(PRIOR / (count + PRIOR))),
     tables,
     masses: byFamily((family) => massesOf(tables[family], wordings.length)),
   };

@@ -14,6 +14,10 @@ const UNITS =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, value) => [word, value] as const),
+  ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
+]);
 const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 };
 const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
   dozens: [24, 99],
@@ -31,14 +35,13 @@ const UNIT_AFTER =
 
 function parseNumber(lower: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(lower)) return Number(lower.replaceAll(',', ''));
-  const parts = lower.split('-');
-  const values = parts.map((part) => {
-    const unit = UNITS.indexOf(part);
-    const ten = TENS.indexOf(part);
-    return unit >= 0 ? unit : ten >= 0 ? (ten + 2) * 10 : null;
-  });
-  if (values.some((value) => value === null)) return null;
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  let sum = 0;
+  for (const part of lower.split('-')) {
+    const value = VALUES.get(part);
+    if (value === undefined) return null;
+    sum += value;
+  }
+  return sum;
 }
 
 /** A year, a date, an age or a measure says nothing about how many. */
