@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Driver, poll, type Served, type Site } from './drivers/driver';
+import type { Driver, Served, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
-import { article, NEWS, numbered, OG_ARTICLE, page, paragraphs } from './kit/news';
+import { article, NEWS, OG_ARTICLE, page, paragraphs } from './kit/news';
 import { drawnOn, htmlOf, marked, namesOn, stateOf, untilMarked } from './kit/page';
 
 const HEAD = '<h1>A bridge is damaged in the night</h1>';
@@ -9,11 +9,6 @@ const script = (code: string): string => `<script>${code}</script>`;
 const story = (before: string): string => page(before + article(), OG_ARTICLE);
 const fields = (...names: readonly string[]): string =>
   names.map((name) => `<input type="hidden" name="${name}">`).join('');
-/** Words of the demo's sort, so many of them. */
-const WORDS = 200_000;
-const MILLION = 1_000_000;
-/** For as many words and nodes, in milliseconds. */
-const LONG = 110_000;
 
 /** Pages that do what they can to break who reads them; each is an article all the same. */
 const READABLE: Readonly<Record<string, () => string | Served>> = {
@@ -85,23 +80,9 @@ const READABLE: Readonly<Record<string, () => string | Served>> = {
   'it holds characters that are no text': () =>
     page(`<article>${HEAD}${paragraphs('\u200b\ufeff\u00ad\ud83d\ude00 \u202e')}</article>`, OG_ARTICLE),
 };
-/** Pages that take their time, whoever reads them. */
-const HEAVY: Readonly<Record<string, () => string>> = {
-  'there are a million nodes beside it': () =>
-    page(
-      `${article()}${script(`const all = document.createDocumentFragment(); for (let i = 0; i < ${MILLION / 2}; i++) { const b = document.createElement('b'); b.append('x'); all.append(b); } const box = document.createElement('aside'); box.style.display = 'none'; box.append(all); document.body.append(box);`)}`,
-      OG_ARTICLE,
-    ),
-  'its text has 200,000 words': () =>
-    page(
-      `<article>${HEAD}${numbered(WORDS / 105, (n) => paragraphs(`On day ${n}: `))}</article>`,
-      OG_ARTICLE,
-    ),
-};
-const ALL = { ...READABLE, ...HEAVY };
-const paths = Object.keys(ALL);
+const paths = Object.keys(READABLE);
 const site: Site = ({ pathname }) => {
-  const made = (ALL as typeof READABLE)[paths[Number(pathname.split('/')[2])] ?? '']?.();
+  const made = READABLE[paths[Number(pathname.split('/')[2])] ?? '']?.();
   return typeof made === 'string' ? { body: made } : (made ?? null);
 };
 const at = (name: string): string => `http://${NEWS}/news/${paths.indexOf(name)}`;
@@ -182,16 +163,5 @@ inEachBrowser('Hearsay on hostile pages', { site, hosts: [NEWS] }, (driver) => {
       expect(loaded).toBe(false);
       await driver().errors();
     },
-  );
-
-  it.each(Object.keys(HEAVY))(
-    'reads the article where %s, and leaves the page its thread',
-    async (name) => {
-      await driver().open(at(name));
-      await poll(() => driver().run('page', () => CSS.highlights.size > 0), 'marks', LONG);
-      await driver().run('page', () => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
-      expect(await ours(driver())).toEqual([]);
-    },
-    120_000,
   );
 });
