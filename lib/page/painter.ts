@@ -1,6 +1,7 @@
 import { byPosition, type Span } from '../text/span';
 import { highlightName, MARK_STYLES, type Mark, type MarkStyle, type Tone } from './mark';
 import { type LiveSlice, locate, type TextMap } from './text-map';
+import { whileAlive } from './while-alive';
 
 /** The marks of one reading on its page. */
 export interface Painter {
@@ -71,7 +72,7 @@ export function createPainter(document: Document, map: TextMap): Painter {
   const clear = (): void => {
     for (const { view, name, highlight } of highlights.splice(0)) {
       // The window of a frame that is gone takes its highlights with it.
-      if (view.closed) continue;
+      if (whileAlive(() => view.closed, true)) continue;
       highlight.clear();
       if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
     }

@@ -1,4 +1,5 @@
 import { isShown, type TextMap } from './text-map';
+import { whileAlive } from './while-alive';
 
 /** Text of so many characters beside an article may be another one. */
 const LEAST_ARTICLE = 500;
@@ -39,4 +40,5 @@ const added = (records: readonly MutationRecord[]): number =>
     .reduce((sum, node) => sum + (node.textContent ?? '').trim().length, 0);
 
 /** By the prototype: a form on the page may have a field named `contains`. */
-const holds = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+const holds = (outer: Node, inner: Node): boolean =>
+  whileAlive(() => Node.prototype.contains.call(outer, inner), false);

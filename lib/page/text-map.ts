@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { whileAlive } from './while-alive';
 
 /** A stretch of the article that stands, character for character, in one live text node from `from` on. */
 export interface TextRun extends Span {
@@ -23,10 +24,11 @@ export interface TextMap {
 const collapse = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Whether a node still stands on a page: a frame that is taken away keeps its document, but shows it nowhere. */
-export function isShown(node: Node): boolean {
-  const view = node.ownerDocument?.defaultView;
-  return node.isConnected && view !== null && !view?.closed;
-}
+export const isShown = (node: Node): boolean =>
+  whileAlive(() => {
+    const view = node.ownerDocument?.defaultView;
+    return node.isConnected && view !== null && !view?.closed;
+  }, false);
 
 /** The index of the first run that ends after an offset. */
 function firstRunAfter(runs: readonly TextRun[], offset: number): number {
