@@ -16,7 +16,7 @@ export interface ExampleProps {
 /** Blocks of the example that are shown: the title and the first three paragraphs hold every kind of answer. */
 const BLOCKS = 4;
 
-/** An article of our own, marked as any page would be, with the card of whatever the reader points at. */
+/** An article of our own, marked as on a page, with the card of whatever the reader points at. */
 export function Example({ t, reading, onPanel }: ExampleProps) {
   const { article, analysis } = reading;
   const blocks = blocksOf(article.text).slice(0, BLOCKS);
