@@ -11,12 +11,13 @@ import {
 import { readText } from '../../lib/text/document';
 import type { Span } from '../../lib/text/span';
 import { type Annotated, readCorpus } from '../train/corpus';
+import { readAttributionLabels } from './attribution-labels';
 
 const SHARED = resolve(import.meta.dirname, '../../../shared');
 const DEV = `${SHARED}/benchmarks/polnear/dev.jsonl`;
 export const SCORER = `${SHARED}/tools/score-attribution.mjs`;
-/** 40 invented passages of war reporting, marked as the corpus is; what they say of anybody is not asserted by us. */
-const WAR = resolve(import.meta.dirname, 'labels/attribution-war.jsonl');
+/** Passages of war reporting of our own invention. */
+const WAR = resolve(import.meta.dirname, 'labels/attribution-war.txt');
 const MODEL = resolve(import.meta.dirname, '../../public/models/attribution.bin');
 /** The sweep gives the precision where so much of what people marked is found. */
 const RECALL = 58;
@@ -137,7 +138,7 @@ export async function evaluateAttribution(file = MODEL): Promise<void> {
   console.log(`model ${kilobytes.toFixed(0)} kB gzipped, read in ${loading.toFixed(0)} ms`);
   console.log(`${Math.round(speedOf(corpus, model))} tokens a second, reading included`);
   console.log('\n# Attributions (war reports of our own writing)');
-  for (const line of printed(await scoreModel(readCorpus(WAR), model))) console.log(line);
+  for (const line of printed(await scoreModel(readAttributionLabels(WAR), model))) console.log(line);
 }
 
 if (process.argv[1] === import.meta.filename) await evaluateAttribution(process.argv[2]);
