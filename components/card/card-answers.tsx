@@ -24,6 +24,7 @@ export function CardAnswers({ t, reading, claim }: CardAnswersProps) {
     <>
       <div class="card-claim">
         <b>{t.count('cardAnswers', claim.answers.length)}</b>
+        {claim.denied ? <RelationName t={t} relation="denies" by={claim.source?.name ?? null} /> : null}
         <SourceLine t={t} source={claim.source} />
       </div>
       {claim.answers.slice(0, ANSWERS).map((answer, index) => (

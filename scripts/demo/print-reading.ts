@@ -1,7 +1,7 @@
-import type { AnsweredClaim } from '../../lib/analysis';
-import { citedKey } from '../../lib/corpus/cited';
 import type { Reading } from '../../lib/extension/page-state';
 import { FLAG_KINDS } from '../../lib/flags/flag';
+import type { ClaimAnswer } from '../../lib/reading/claim-answer';
+import { type ClaimView, claimViews } from '../../lib/reading/claim-view';
 import { textOf } from '../../lib/text/span';
 
 const WIDTH = 100;
@@ -29,31 +29,26 @@ function voiceLines({ analysis, parties }: Reading): string[] {
   });
 }
 
-function counterLines({ counters }: AnsweredClaim, { cited }: Reading): string[] {
-  return counters.flatMap(({ corpus, claim, relation }) => {
-    const answer = cited[citedKey(corpus, claim)];
-    if (!answer) return [];
-    const from = [answer.claimant ?? 'claimant not named', answer.outlet, answer.date]
-      .filter(Boolean)
-      .join(', ');
-    return [
-      `    ${relation.padEnd(11)} ${clipped(answer.text, 84)}`,
-      `    ${' '.repeat(11)} ${clipped(from, 84)}`,
-    ];
-  });
+function answerLines(answer: ClaimAnswer): string[] {
+  if (answer.from !== 'corpus') return [];
+  const { text, claimant, outlet, date } = answer.cited;
+  const from = [claimant ?? 'claimant not named', outlet, date].filter(Boolean).join(', ');
+  return [
+    `    ${answer.relation.padEnd(11)} ${clipped(text, 84)}`,
+    `    ${' '.repeat(11)} ${clipped(from, 84)}`,
+  ];
 }
 
-function claimLines(reading: Reading): string[] {
-  const { article, analysis } = reading;
-  return analysis.claims.flatMap((claim) => {
-    if (claim.counters.length === 0) return [];
-    const source = claim.attribution === null ? null : analysis.attributions[claim.attribution]?.name;
-    return [
-      `\n  “${clipped(textOf(article.text, claim))}” – ${source ?? 'the outlet itself'}`,
-      ...counterLines(claim, reading),
-    ];
-  });
+function speakerOf({ source, denied }: ClaimView): string {
+  if (source === null) return 'the outlet itself';
+  return `${denied ? 'denied by ' : ''}${source.name ?? 'nobody named'}`;
 }
+
+const claimLines = (reading: Reading): string[] =>
+  claimViews(reading).flatMap((claim) => {
+    const answers = claim.answers.flatMap(answerLines);
+    return answers.length > 0 ? [`\n  “${clipped(claim.text)}” – ${speakerOf(claim)}`, ...answers] : [];
+  });
 
 /** The reading of a page as plain text: what was found, who speaks, and who says otherwise. */
 export function printReading(reading: Reading): string {
