@@ -7,7 +7,7 @@ import type { MarkRef } from '../../lib/reading/marks-under';
 import { replyOf } from '../../lib/reading/right-of-reply';
 import { FLAG_WORDS, STANDING_WORDS } from '../../lib/reading/words';
 import { SourceLine } from '../claim/source-line';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import { Letter } from '../controls/letter';
 import type { Translate } from '../translate';
 import { CardAnswers } from './card-answers';
@@ -51,11 +51,7 @@ export function Card({ t, reading, theme, marks, onPanel, onClose }: CardProps) 
         <button type="button" class="plain-link" onClick={onPanel}>
           {t('cardOpen')}
         </button>
-        {onClose ? (
-          <button type="button" class="plain" title={t('close')} aria-label={t('close')} onClick={onClose}>
-            <Icon name="close" />
-          </button>
-        ) : null}
+        {onClose ? <IconButton icon="close" label={t('close')} onClick={onClose} /> : null}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ClaimView } from '../../lib/reading/claim-view';
 import type { Span } from '../../lib/text/span';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import type { Translate } from '../translate';
 import { Answer } from './answer';
 import { BothSides } from './both-sides';
@@ -85,33 +85,9 @@ function Card(props: ClaimCardProps) {
 function TakeAlong({ t, claim, onCopy, onLink, onAdd }: ClaimCardProps) {
   return (
     <div class="claim-tools">
-      <button
-        type="button"
-        class="plain"
-        title={t('copyClaim')}
-        aria-label={t('copyClaim')}
-        onClick={() => onCopy(claim)}
-      >
-        <Icon name="copy" />
-      </button>
-      <button
-        type="button"
-        class="plain"
-        title={t('copyLink')}
-        aria-label={t('copyLink')}
-        onClick={() => onLink(claim)}
-      >
-        <Icon name="link" />
-      </button>
-      <button
-        type="button"
-        class="plain"
-        title={t('addOwn')}
-        aria-label={t('addOwn')}
-        onClick={() => onAdd(claim)}
-      >
-        <Icon name="add" />
-      </button>
+      <IconButton icon="copy" label={t('copyClaim')} onClick={() => onCopy(claim)} />
+      <IconButton icon="link" label={t('copyLink')} onClick={() => onLink(claim)} />
+      <IconButton icon="add" label={t('addOwn')} onClick={() => onAdd(claim)} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CorpusEntry } from '../../lib/extension/library';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import { Switch } from '../controls/switch';
 import { facts } from '../look/facts';
 import type { MessageKey, Translate } from '../translate';
@@ -44,9 +44,9 @@ export function CorpusRow({ t, corpus, on, onCorpus, onExport, onRemoveCorpus }:
             ])}
           </small>
         </Switch>
-        <Tool t={t} words="corpusSave" of={title} icon="take" onClick={() => onExport(id)} />
+        <IconButton icon="take" label={t('corpusSave', title)} onClick={() => onExport(id)} />
         {origin === 'packaged' ? null : (
-          <Tool t={t} words="corpusDelete" of={title} icon="close" onClick={() => setAsked(true)} />
+          <IconButton icon="close" label={t('corpusDelete', title)} onClick={() => setAsked(true)} />
         )}
       </div>
       {asked ? (
@@ -63,21 +63,5 @@ export function CorpusRow({ t, corpus, on, onCorpus, onExport, onRemoveCorpus }:
         </div>
       ) : null}
     </li>
-  );
-}
-
-interface ToolProps {
-  readonly t: Translate;
-  readonly words: MessageKey;
-  readonly of: string;
-  readonly icon: 'take' | 'close';
-  readonly onClick: () => void;
-}
-
-function Tool({ t, words, of, icon, onClick }: ToolProps) {
-  return (
-    <button type="button" class="plain" title={t(words, of)} aria-label={t(words, of)} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { RELATIONS, type Relation } from '../../lib/corpus/relation';
 import type { ShelvedClaim } from '../../lib/extension/library';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import type { Translate } from '../translate';
 import { ClaimSearch } from './claim-search';
 import type { LibraryActions } from './library-actions';
@@ -51,15 +51,7 @@ function OwnClaim({ t, claim, onFind, onRemoveClaim, onLink, onUnlink }: OwnClai
         <button type="button" class="secondary" aria-expanded={linking} onClick={() => setLinking(!linking)}>
           {t('linkAdd')}
         </button>
-        <button
-          type="button"
-          class="plain"
-          title={t('removeClaim')}
-          aria-label={t('removeClaim')}
-          onClick={() => onRemoveClaim(id)}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('removeClaim')} onClick={() => onRemoveClaim(id)} />
       </div>
       {linking ? (
         <LinkForm

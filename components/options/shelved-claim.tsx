@@ -2,7 +2,7 @@ import type { ClaimLink, ShelvedClaim } from '../../lib/extension/library';
 import { claimantOf } from '../../lib/reading/claimant';
 import { CitedLine } from '../claim/cited-line';
 import { RelationName } from '../claim/relation-name';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import type { Translate } from '../translate';
 import { LINK_WORDS } from './link-words';
 
@@ -43,17 +43,7 @@ export function ShelvedClaimView({
               {link.other.text}
             </p>
           </div>
-          {onUnlink ? (
-            <button
-              type="button"
-              class="plain"
-              title={t('unlink')}
-              aria-label={t('unlink')}
-              onClick={() => onUnlink(link)}
-            >
-              <Icon name="close" />
-            </button>
-          ) : null}
+          {onUnlink ? <IconButton icon="close" label={t('unlink')} onClick={() => onUnlink(link)} /> : null}
         </div>
       ))}
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SITE_MODES, type SiteMode, type Sites } from '../../lib/extension/settings';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import type { MessageKey, Translate } from '../translate';
 import { hostFrom } from './host-from';
 
@@ -69,15 +69,7 @@ function HostList({ t, list, heading, add, hosts, onHost }: HostListProps) {
         {hosts.map((host) => (
           <li key={host}>
             <span>{host}</span>
-            <button
-              type="button"
-              class="plain"
-              title={t('remove', host)}
-              aria-label={t('remove', host)}
-              onClick={() => onHost(list, host, false)}
-            >
-              <Icon name="close" />
-            </button>
+            <IconButton icon="close" label={t('remove', host)} onClick={() => onHost(list, host, false)} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { Answer } from '../claim/answer';
 import { CitedLine } from '../claim/cited-line';
 import { quoted } from '../claim/quoted';
 import { SameClaim } from '../claim/same-claim';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import type { Translate } from '../translate';
 import type { PanelActions } from './tab-actions';
 
@@ -21,9 +21,7 @@ export function Aside({ t, aside, onOwn, onCloseAside }: AsideProps) {
     <section class="aside" aria-label={title}>
       <div class="aside-head">
         <h2>{title}</h2>
-        <button type="button" class="plain" title={t('close')} aria-label={t('close')} onClick={onCloseAside}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('close')} onClick={onCloseAside} />
       </div>
       {aside.kind === 'added' ? (
         <>

@@ -5,7 +5,7 @@ import { bearingOn } from '../../lib/reading/bearing-on';
 import { sourceOf } from '../../lib/reading/claim-source';
 import { FLAG_WORDS } from '../../lib/reading/words';
 import { overlaps, type Span } from '../../lib/text/span';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import { Letter } from '../controls/letter';
 import type { Translate } from '../translate';
 import { inContext } from './in-context';
@@ -59,24 +59,8 @@ function Kind({ t, reading, pointed, onReveal, kind, flags }: KindProps) {
         <h2 id={`kind-${kind}`}>
           {t(name)} <span class="count">{t.number(flags.length)}</span>
         </h2>
-        <button
-          type="button"
-          class="plain"
-          title={t('previous', t(name))}
-          aria-label={t('previous', t(name))}
-          onClick={() => step(-1)}
-        >
-          <Icon name="up" />
-        </button>
-        <button
-          type="button"
-          class="plain"
-          title={t('next', t(name))}
-          aria-label={t('next', t(name))}
-          onClick={() => step(1)}
-        >
-          <Icon name="down" />
-        </button>
+        <IconButton icon="up" label={t('previous', t(name))} onClick={() => step(-1)} />
+        <IconButton icon="down" label={t('next', t(name))} onClick={() => step(1)} />
       </div>
       <p>{t(what)}</p>
       <details class="why">

@@ -1,5 +1,5 @@
 import type { Reading } from '../../lib/extension/page-state';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import { facts } from '../look/facts';
 import type { Translate } from '../translate';
 import type { ExportFormat } from './tab-actions';
@@ -21,15 +21,7 @@ export function PanelHeader({ t, reading, onSave, onPrint, onOptions }: PanelHea
       <div class="brand">
         <b>{t('appName')}</b>
         {reading ? <TakeAlong t={t} onSave={onSave} onPrint={onPrint} /> : null}
-        <button
-          type="button"
-          class="plain"
-          title={t('options')}
-          aria-label={t('options')}
-          onClick={onOptions}
-        >
-          <Icon name="options" />
-        </button>
+        <IconButton icon="options" label={t('options')} onClick={onOptions} />
       </div>
       {reading ? <About t={t} reading={reading} /> : null}
     </header>

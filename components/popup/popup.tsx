@@ -10,7 +10,7 @@ import { LAYER_WORDS } from '../../lib/reading/words';
 import type { Span } from '../../lib/text/span';
 import { quoted } from '../claim/quoted';
 import { RelationName } from '../claim/relation-name';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import { Letter } from '../controls/letter';
 import { Switch } from '../controls/switch';
 import { Notice } from '../panel/notice';
@@ -60,15 +60,7 @@ export function Popup(props: PopupProps) {
         <button type="button" class={state?.kind === 'read' ? 'primary' : 'secondary'} onClick={onPanel}>
           {t('openPanel')}
         </button>
-        <button
-          type="button"
-          class="secondary"
-          title={t('options')}
-          aria-label={t('options')}
-          onClick={onOptions}
-        >
-          <Icon name="options" />
-        </button>
+        <IconButton icon="options" label={t('options')} look="secondary" onClick={onOptions} />
       </div>
       <footer>{t('disclaimer')}</footer>
     </div>
