@@ -1,6 +1,7 @@
 import type { Reading } from '../extension/page-state';
 import type { Flag } from '../flags/flag';
 import { hull, overlaps, type Span, textOf } from '../text/span';
+import { accuses } from './accused';
 
 /** What became of a party's side of the story. */
 export const STANDINGS = ['accused-unheard', 'asked-unheard', 'denies'] as const;
@@ -17,7 +18,7 @@ export function replyOf(reading: Reading, flag: Flag): Reply | null {
   if (!flag.party) return null;
   const name = textOf(reading.article.text, flag.party);
   if (flag.kind === 'denial') return { name, standing: 'denies' };
-  return { name, standing: isAccused(reading, flag, name) ? 'accused-unheard' : 'asked-unheard' };
+  return { name, standing: isAccused(reading, name) ? 'accused-unheard' : 'asked-unheard' };
 }
 
 /** Every party's side, each party once, in reading order: one that is quoted or denies elsewhere is not unheard. */
@@ -33,13 +34,12 @@ export function repliesOf(reading: Reading): readonly Reply[] {
   return [...replies.values()];
 }
 
-/** An accusation stands in what the silence is about, or somewhere bears on words that name the silent party. */
-function isAccused({ article, analysis }: Reading, silence: Flag, name: string): boolean {
-  const about = around(silence);
-  return analysis.flags.some((flag) => {
-    if (flag.kind !== 'allegation') return false;
-    return overlaps(flag, about) || bare(textOf(article.text, around(flag))).includes(bare(name));
-  });
+/** Somewhere an allegation is made of the silent party itself. In doubt it was only asked. */
+function isAccused({ article, analysis }: Reading, name: string): boolean {
+  const [compared = ''] = withoutArticle(name).split(',');
+  return analysis.flags.some(
+    (flag) => flag.kind === 'allegation' && accuses(textOf(article.text, around(flag)), compared),
+  );
 }
 
 /** Whether a party with this name says something elsewhere than where its silence is told. */
@@ -55,5 +55,7 @@ const speaks = ({ analysis }: Reading, name: string, silence: Flag): boolean =>
 
 const around = (flag: Flag): Span => hull(flag.scope ? [flag, flag.scope] : [flag]) ?? flag;
 
+const withoutArticle = (name: string): string => name.replace(/^(?:the|an?|mr|mrs|ms|dr)\.? /i, '');
+
 /** A name as it is compared: without its article. */
-const bare = (name: string): string => name.toLowerCase().replace(/^(?:the|an?) /, '');
+const bare = (name: string): string => withoutArticle(name).toLowerCase();
