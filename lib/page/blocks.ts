@@ -1,5 +1,6 @@
 import { atOnce } from './steps';
 import type { TextMap, TextRun } from './text-map';
+import { ELEMENT, TEXT } from './tree';
 import { walkInSteps } from './walk';
 
 /** Elements that browsers set as blocks of their own, and those that part the text like one. */
@@ -10,8 +11,6 @@ export const BLOCKS = new Set(
     'SEARCH SECTION SELECT SUMMARY TABLE TBODY TD TEXTAREA TFOOT TH THEAD TR UL VIDEO AUDIO'
   ).split(' '),
 );
-const ELEMENT = 1;
-const TEXT = 3;
 
 /** Collects text nodes into blocks: white space collapsed to one space, blocks parted by one newline. */
 export interface BlockWriter {

@@ -1,4 +1,4 @@
-import { SHOW_ELEMENT, SHOW_TEXT, walkTree } from './tree';
+import { FRAGMENT, SHOW_ELEMENT, SHOW_TEXT, walkTree } from './tree';
 
 /** A page as a reader sees it, copied into one document: what stands in shadow trees and frames stands where it is shown. */
 export interface FlatPage {
@@ -12,7 +12,6 @@ export type InnerTree = ShadowRoot | Document;
 
 /** Frames hold advertisements and buttons, seldom articles; so many characters in paragraphs make one worth reading. */
 const LEAST_IN_FRAME = 500;
-const FRAGMENT = 11;
 /** What a form lists as its own by name and id, in place of its properties (HTML Standard, form-associated elements). */
 const LISTED = ['button', 'fieldset', 'img', 'input', 'object', 'output', 'select', 'textarea']
   .map((name) => `${name}[id], ${name}[name]`)

@@ -1,6 +1,7 @@
 import { byPosition, type Span } from '../text/span';
 import { highlightName, MARK_STYLES, type Mark, type MarkStyle, type Tone } from './mark';
 import { type LiveSlice, locate, type TextMap } from './text-map';
+import { FRAGMENT } from './tree';
 import { whileAlive } from './while-alive';
 
 /** The marks of one reading on its page. */
@@ -21,7 +22,6 @@ interface Painted {
 
 /** The caret may snap to text beside the pointer; as near as this it counts as on it. In CSS pixels. */
 const REACH = 1;
-const FRAGMENT = 11;
 
 export function rangeOf({ node, from, to }: LiveSlice): Range {
   const range = node.ownerDocument.createRange();

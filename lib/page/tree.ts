@@ -1,7 +1,12 @@
+/** Values of `Node.nodeType`. */
+export const ELEMENT = 1;
+export const TEXT = 3;
+const DOCUMENT = 9;
+export const FRAGMENT = 11;
+
 /** `NodeFilter`'s constants, spelled out since a DOM outside browsers has no global of that name. */
 export const SHOW_ELEMENT = 1;
 export const SHOW_TEXT = 4;
-const DOCUMENT = 9;
 
 /** All nodes of some kinds under a root, in document order. A tree walker: names on the page cannot lead it astray. */
 export function walkTree(root: Node, show: number): readonly Node[] {

@@ -1,5 +1,6 @@
 import { BLOCKS } from '../blocks';
 import type { Steps } from '../steps';
+import { ELEMENT, TEXT } from '../tree';
 import { walkInSteps } from '../walk';
 import { type Block, count } from './block';
 import { isSeed, isWaste } from './looks';
@@ -12,8 +13,6 @@ const SILENT = new Set(
   ),
 );
 const STRESSED = new Set(['B', 'STRONG', 'I', 'EM']);
-const ELEMENT = 1;
-const TEXT = 3;
 
 /** No article has so many text nodes; what stands behind them is not read. */
 const MOST_TEXTS = 100_000;
