@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus';
 import { importCorpus } from '../corpus/import/import-corpus';
 import { failed, type Imported, lineAt, type Refusal } from '../corpus/import/imported';
-import { mergeOwn, OWN_CORPUS } from '../corpus/import/own-corpus';
+import { mergeOwn } from '../corpus/import/merge-own';
+import { OWN_CORPUS } from '../corpus/import/own-corpus';
 import type { CorpusStore, Progress } from './corpus-store';
 import type { CorpusSummary } from './corpus-store-schema';
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../corpus';
 import { parseCorpus } from '../parse-corpus';
+import { mergeOwn } from './merge-own';
 import {
   addClaim,
   adoptClaim,
   emptyOwnCorpus,
   linkClaims,
-  mergeOwn,
   type NewClaim,
   removeClaim,
   unlinkClaims,
@@ -67,6 +68,13 @@ describe('a corpus of one’s own', () => {
     expect(adoptClaim(adopted.corpus, one.corpus, one.id)).toEqual(adopted);
   });
 
+  it('copies a claim without what matches it: the corpus that it is from does that', () => {
+    const wordings = ['It came down.', 'It gave way.', 'It broke.'];
+    const other = { ...one.corpus, claims: one.corpus.claims.map((claim) => ({ ...claim, wordings })) };
+    const { corpus } = adoptClaim(emptyOwnCorpus('Other'), other, one.id);
+    expect(corpus.claims[0]).not.toHaveProperty('wordings');
+  });
+
   it('forgets a link, and the copy that only it needed', () => {
     const other = { ...one.corpus, id: 'other' };
     const adopted = adoptClaim(one.corpus, other, one.id);
@@ -91,5 +99,72 @@ describe('a corpus of one’s own', () => {
     expect(mergeOwn(two.corpus, linked)).toEqual(linked);
     const mine = { ...one.corpus, claims: one.corpus.claims.map((claim) => ({ ...claim, text: 'Mine.' })) };
     expect(mergeOwn(mine, one.corpus)).toEqual(mine);
+  });
+
+  describe('that grew apart on two machines', () => {
+    const long = 'The bridge over the river at the old mill fell in the night because of ';
+    const grown = (claims: readonly Partial<NewClaim>[]) =>
+      claims.reduce(
+        (corpus, claim) => addClaim(corpus, { ...page, ...claim }).corpus,
+        emptyOwnCorpus('My claims'),
+      );
+    const sources = ({ claims, documents }: Corpus): string[] =>
+      claims.map(({ text, document }) => `${text} (${documents.find(({ id }) => id === document)?.url})`);
+    const here = 'https://example.org/here';
+    const there = 'https://example.org/there';
+
+    it.each<[string, Corpus, Corpus, string[]]>([
+      [
+        'claims that begin alike',
+        grown([{ text: `${long}rust.`, url: here }]),
+        grown([{ text: `${long}rain.`, url: here }]),
+        [`${long}rust. (${here})`, `${long}rain. (${here})`],
+      ],
+      [
+        'the same words on another page',
+        grown([{ text: 'It fell.', url: here }]),
+        grown([{ text: 'It fell.', url: there }]),
+        [`It fell. (${here})`, `It fell. (${there})`],
+      ],
+      [
+        'pages with addresses that begin alike',
+        grown([{ text: 'It fell.', url: `https://example.org/${'a'.repeat(60)}/1` }]),
+        grown([{ text: 'It stands.', url: `https://example.org/${'a'.repeat(60)}/2` }]),
+        [
+          `It fell. (https://example.org/${'a'.repeat(60)}/1)`,
+          `It stands. (https://example.org/${'a'.repeat(60)}/2)`,
+        ],
+      ],
+      [
+        'the same words on the same page',
+        grown([{ text: 'It stands.' }, { text: 'It fell.' }]),
+        grown([{ text: 'It fell.' }]),
+        [`It stands. (${page.url})`, `It fell. (${page.url})`],
+      ],
+    ])('keeps %s', (_name, own, added, expected) => {
+      const merged = mergeOwn(own, added);
+      expect(sources(merged)).toEqual(expected);
+      expect(parseCorpus({ format: 1, ...merged })).toEqual({ corpus: merged });
+      expect(mergeOwn(merged, added)).toEqual(merged);
+    });
+
+    it('leads relations to the claims that they were drawn between', () => {
+      const own = grown([{ text: `${long}rust.` }]);
+      const added = grown([{ text: `${long}rain.` }, { text: 'It stands.' }]);
+      const [rain, stands] = added.claims.map(({ id }) => id) as [string, string];
+      const merged = mergeOwn(own, linkClaims(added, rain, 'contradicts', stands));
+      expect(merged.claims.map(({ text, relations }) => [text, relations])).toEqual([
+        [`${long}rust.`, []],
+        [`${long}rain.`, [{ kind: 'contradicts', to: stands }]],
+        ['It stands.', []],
+      ]);
+    });
+
+    it('keeps a copied claim once', () => {
+      const lake = { ...grown([{ text: 'It stands.', url: there }]), id: 'lake' };
+      const adopted = (text: string): Corpus => adoptClaim(grown([{ text }]), lake, 'it-stands').corpus;
+      const merged = mergeOwn(adopted('It fell.'), adopted('It broke.'));
+      expect(merged.claims.map(({ id }) => id)).toEqual(['it-fell', 'lake:it-stands', 'it-broke']);
+    });
   });
 });

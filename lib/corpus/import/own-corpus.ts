@@ -1,4 +1,4 @@
-import type { Corpus, CorpusClaim } from '../corpus';
+import type { Corpus, CorpusClaim, CorpusDocument } from '../corpus';
 import type { Relation } from '../relation';
 import { bareClaim, bareCorpus, dateOf, slug } from './claim-record';
 
@@ -22,21 +22,21 @@ export interface NewClaim {
 /** The corpus with one claim more, and its id. The same words from the same page are not added twice. */
 export function addClaim(corpus: Corpus, added: NewClaim): { readonly corpus: Corpus; readonly id: string } {
   const text = added.text.trim();
-  const known = corpus.documents.find(({ url, title }) =>
-    added.url ? url === added.url : url === null && title === (added.title ?? added.outlet ?? text),
-  );
+  const title = added.title ?? added.outlet ?? text;
+  const page = pageKey({ id: '', url: added.url || null, title });
+  const known = corpus.documents.find((document) => pageKey(document) === page);
   const twin = corpus.claims.find((claim) => claim.text === text && claim.document === known?.id);
   if (twin) return { corpus, id: twin.id };
   const document = known ?? {
-    id: unused(corpus.documents, slug(added.url ?? added.title ?? added.outlet ?? text, 'page')),
-    title: added.title ?? added.outlet ?? text,
+    id: unused(byId(corpus.documents), slug(added.url ?? added.title ?? added.outlet ?? text, 'page')),
+    title,
     outlet: added.outlet,
-    url: added.url,
+    url: added.url || null,
     date: dateOf(added.date),
     note: null,
   };
   const claim = bareClaim({
-    id: unused(corpus.claims, slug(text, 'claim')),
+    id: unused(byId(corpus.claims), slug(text, 'claim')),
     document: document.id,
     text,
     claimant: added.claimant,
@@ -47,10 +47,17 @@ export function addClaim(corpus: Corpus, added: NewClaim): { readonly corpus: Co
   return { corpus: { ...corpus, documents, claims: [...corpus.claims, claim] }, id: claim.id };
 }
 
-function unused(taken: readonly { readonly id: string }[], wanted: string): string {
-  const ids = new Set(taken.map(({ id }) => id));
+/** What two records of one page have in common: the address, else the title; of a copied one its id. */
+export const pageKey = ({ id, url, title }: Pick<CorpusDocument, 'id' | 'url' | 'title'>): string =>
+  isCopy({ id }) ? id : (url ?? `titled ${title}`);
+
+export const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** The id itself, or the first "id-2", "id-3" … that is not taken. */
+export function unused(taken: ReadonlyMap<string, unknown>, wanted: string): string {
   let id = wanted;
-  for (let number = 2; ids.has(id); number++) id = `${wanted}-${number}`;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
   return id;
 }
 
@@ -69,7 +76,7 @@ export function linkClaims(corpus: Corpus, from: string, kind: Relation, to: str
 
 /**
  * Copies a claim of another corpus into this one, so that a claim here can answer it: relations never leave a corpus.
- * It keeps its wording and its source, and loses frames and relations, which speak of the other corpus.
+ * It keeps its text and its source, and loses what it is matched by: the other corpus does that.
  */
 export function adoptClaim(
   corpus: Corpus,
@@ -85,12 +92,13 @@ export function adoptClaim(
   const documents = corpus.documents.some((each) => each.id === page.id)
     ? corpus.documents
     : [...corpus.documents, page];
-  const copy = { ...claim, id, document: page.id, party: null, frames: [], relations: [] };
+  const { wordings: _, ...bare } = claim;
+  const copy = { ...bare, id, document: page.id, party: null, frames: [], relations: [] };
   return { corpus: { ...corpus, documents, claims: [...corpus.claims, copy] }, id };
 }
 
-/** A claim that was taken over from another corpus, so that one of the reader's own can answer it. */
-export const isCopy = ({ id }: Pick<CorpusClaim, 'id'>): boolean => id.includes(':');
+/** A claim, or the document of one, that was taken over from another corpus, so that one of the reader's own can answer it. */
+export const isCopy = ({ id }: { readonly id: string }): boolean => id.includes(':');
 
 /** The corpus without the relation `kind` from one claim to another. A copy that nothing answers any more goes, too. */
 export function unlinkClaims(corpus: Corpus, from: string, kind: Relation, to: string): Corpus {
@@ -115,22 +123,4 @@ function withoutLeftovers(corpus: Corpus): Corpus {
   const claims = corpus.claims.filter((claim) => !isCopy(claim) || answered.has(claim.id));
   const used = new Set(claims.map(({ document }) => document));
   return { ...corpus, claims, documents: corpus.documents.filter(({ id }) => used.has(id)) };
-}
-
-/** The reader's corpus with what an older or another copy of it holds besides: of claims of one id, theirs stays. */
-export function mergeOwn(own: Corpus, added: Corpus): Corpus {
-  const known = new Set(own.claims.map(({ id }) => id));
-  const documents = new Set(own.documents.map(({ id }) => id));
-  const relations = new Map(added.claims.map((claim) => [claim.id, claim.relations]));
-  const merged = own.claims.map((claim) => {
-    const more = (relations.get(claim.id) ?? []).filter(({ kind, to }) =>
-      claim.relations.every((each) => each.kind !== kind || each.to !== to),
-    );
-    return more.length > 0 ? { ...claim, relations: [...claim.relations, ...more] } : claim;
-  });
-  return {
-    ...own,
-    documents: [...own.documents, ...added.documents.filter(({ id }) => !documents.has(id))],
-    claims: [...merged, ...added.claims.filter(({ id }) => !known.has(id))],
-  };
 }
