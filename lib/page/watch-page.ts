@@ -9,7 +9,7 @@ export interface PageWatcher {
    * thread that it took to look.
    */
   changed(moved: boolean): Promise<number>;
-  /** What is to be watched besides the document: shadow trees and frames. Asked again after each look. */
+  /** What is to be watched besides the document: shadow trees and frames. Asked again after each look, whose time it is. */
   trees(): Iterable<Node>;
   /** Shown again out of the back/forward cache. */
   restored(): void;
@@ -48,8 +48,10 @@ export function watchPage(document: Document, watcher: PageWatcher): () => void 
     const moved = addressOf(location) !== address;
     address = addressOf(location);
     const spent = await watcher.changed(moved);
+    if (events.signal.aborted) return;
+    const since = performance.now();
     observe();
-    wait = Math.max(LEAST_WAIT, SHARE * spent);
+    wait = Math.max(LEAST_WAIT, SHARE * (spent + performance.now() - since));
   };
   const plan = (): void => {
     timer ??= setTimeout(look, wait);
