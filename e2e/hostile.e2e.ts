@@ -62,6 +62,11 @@ const READABLE: Readonly<Record<string, () => string | Served>> = {
       `${article()}${script("let outer = document.querySelector('main'); for (let i = 0; i < 1000; i++) { const box = document.createElement('div'); outer.replaceWith(box); box.append(outer); outer = box; }")}`,
       OG_ARTICLE,
     ),
+  'a shadow tree beside it has more children than a call takes arguments': () =>
+    page(
+      `${article()}<x-many></x-many>${script("const root = document.querySelector('x-many').attachShadow({ mode: 'open' }); for (let i = 0; i < 200_000; i++) root.append(document.createElement('i'));")}`,
+      OG_ARTICLE,
+    ),
   'it runs from right to left': () => page(`<div dir="rtl" lang="ar">${article()}</div>`, OG_ARTICLE),
   'it can be edited, and not selected': () =>
     page(

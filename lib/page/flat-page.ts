@@ -22,7 +22,8 @@ export function flatPage(document: Document): FlatPage {
   const liveOf = new WeakMap<Text, Text>();
   const clone = copyOf(document);
   const seams = pair(document, clone, liveOf);
-  for (let seam = seams.shift(); seam; seam = seams.shift()) seams.push(...fill(clone, seam, liveOf));
+  // What is filled in may have seams of its own, which join the list.
+  for (const seam of seams) for (const inner of fill(clone, seam, liveOf)) seams.push(inner);
   disarmForms(clone);
   return { document: clone, live: (text) => liveOf.get(text) };
 }
@@ -85,7 +86,7 @@ function fill(document: Document, { inner, copy }: Seam, liveOf: WeakMap<Text, T
   const isFrame = copy.nodeName === 'IFRAME';
   const source = isFrame ? (inner as Document).body : inner;
   const content = document.createDocumentFragment();
-  content.append(...[...source.childNodes].map((child) => document.importNode(child, true)));
+  for (const child of source.childNodes) content.append(document.importNode(child, true));
   const seams = pair(source, content, liveOf);
   if (isFrame) {
     const box = document.createElement('div');
@@ -106,7 +107,8 @@ function assignSlots(content: DocumentFragment, children: readonly ChildNode[]):
   for (const slot of content.querySelectorAll('slot')) {
     const name = slot.getAttribute('name') ?? '';
     const assigned = children.filter((child) => nameOf(child) === name);
-    if (assigned.length > 0) slot.replaceWith(...assigned);
+    for (const child of assigned) slot.before(child);
+    if (assigned.length > 0) slot.remove();
   }
 }
 

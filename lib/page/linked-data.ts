@@ -18,7 +18,7 @@ export function articleData(document: Document): readonly LinkedData[] {
   const found: LinkedData[] = [];
   for (let i = 0; i < Math.min(queue.length, MOST_OBJECTS); i++) {
     const item = queue[i];
-    if (Array.isArray(item)) queue.push(...item);
+    if (Array.isArray(item)) for (const each of item.slice(0, MOST_OBJECTS)) queue.push(each);
     if (!isLinkedData(item)) continue;
     if (isArticle(item)) found.push(item);
     queue.push(item['@graph'], item.mainEntity, item.liveBlogUpdate);
