@@ -1,6 +1,6 @@
 import { byPosition, type Span } from '../text/span';
 import { highlightName, MARK_STYLES, type Mark, type MarkStyle, type Tone } from './mark';
-import { type LiveSlice, locate, type TextMap } from './text-map';
+import { isShown, type LiveSlice, locate, type TextMap } from './text-map';
 import { FRAGMENT } from './tree';
 import { whileAlive } from './while-alive';
 
@@ -45,10 +45,19 @@ export function showSlices(slices: readonly LiveSlice[], name: string): readonly
   const byView = new Map<View, Range[]>();
   for (const slice of slices) push(byView, slice.node.ownerDocument.defaultView as View, rangeOf(slice));
   return [...byView].map(([view, ranges]) => {
-    const highlight = new view.Highlight(...ranges);
+    const highlight = new view.Highlight();
+    for (const range of ranges) highlight.add(range);
     view.CSS.highlights.set(name, highlight);
     return { view, name, highlight, ranges };
   });
+}
+
+/** Takes a highlight away, unless the page has put another in its place. */
+export function hide({ view, name, highlight }: Shown): void {
+  // The window of a frame that is gone takes its highlights with it.
+  if (whileAlive(() => view.closed, true)) return;
+  highlight.clear();
+  if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
 }
 
 /** Spans of one style as a union: within one highlight Firefox fails to paint ranges that overlap. */
@@ -68,16 +77,13 @@ export function createPainter(document: Document, map: TextMap): Painter {
   const highlights: Shown[] = [];
   // A content script in Firefox cannot iterate a highlight, so what was put into one is kept here.
   const ranges = new Map<Node, { readonly highlight: Highlight; readonly range: Range }[]>();
+  let shadowRoots: readonly ShadowRoot[] = [];
 
   const clear = (): void => {
-    for (const { view, name, highlight } of highlights.splice(0)) {
-      // The window of a frame that is gone takes its highlights with it.
-      if (whileAlive(() => view.closed, true)) continue;
-      highlight.clear();
-      if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
-    }
+    for (const shown of highlights.splice(0)) hide(shown);
     byNode.clear();
     ranges.clear();
+    shadowRoots = [];
   };
   const paintStyle = (style: MarkStyle, marks: readonly Mark[], tone: Tone): void => {
     const slices = union(marks).flatMap((span) => locate(map, span));
@@ -99,9 +105,12 @@ export function createPainter(document: Document, map: TextMap): Painter {
       }
       for (const mark of marks)
         for (const slice of locate(map, mark)) push(byNode, slice.node, { mark, range: rangeOf(slice) });
+      shadowRoots = shadowRootsOf(byNode.keys());
     },
     at(x, y) {
-      const node = nodeAt(document, x, y, byNode.keys());
+      // What stands in a shadow tree is only told to those who name the tree.
+      const roots = shadowRoots.filter(isShown);
+      const node = document.caretPositionFromPoint(x, y, { shadowRoots: roots })?.offsetNode;
       const near = (node && byNode.get(node)) || [];
       return near
         .filter(({ range }) => [...range.getClientRects()].some((rect) => covers(rect, x, y)))
@@ -109,7 +118,8 @@ export function createPainter(document: Document, map: TextMap): Painter {
         .sort((a, b) => a.end - a.start - (b.end - b.start));
     },
     release(node) {
-      for (const { highlight, range } of ranges.get(node) ?? []) highlight.delete(range);
+      for (const { highlight, range } of ranges.get(node) ?? [])
+        whileAlive(() => highlight.delete(range), false);
       ranges.delete(node);
       byNode.delete(node);
     },
@@ -122,14 +132,10 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/** The text at a point; what stands in a shadow tree is only told to those who name the tree. */
-function nodeAt(document: Document, x: number, y: number, nodes: Iterable<Node>): Node | null {
-  const shadowRoots = new Set<ShadowRoot>();
-  for (const node of nodes) {
-    const root = node.getRootNode();
-    if (root.nodeType === FRAGMENT) shadowRoots.add(root as ShadowRoot);
-  }
-  return document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode ?? null;
+function shadowRootsOf(nodes: Iterable<Node>): readonly ShadowRoot[] {
+  const roots = new Set<Node>();
+  for (const node of nodes) roots.add(node.getRootNode());
+  return [...roots].filter((root) => root.nodeType === FRAGMENT) as ShadowRoot[];
 }
 
 export const covers = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>

@@ -1,17 +1,19 @@
 import type { Span } from '../text/span';
 import { highlightName, type Tone } from './mark';
-import { covers, rangeOf, showSlices } from './painter';
+import { covers, hide, rangeOf, showSlices } from './painter';
 import { type LiveSlice, locate, type TextMap } from './text-map';
 
 /** How long a revealed span stays lit, in milliseconds. */
 const PULSE = 1600;
 
-/** The boxes of a slice in the top window: a frame measures from its own corner. */
+/** The boxes of a slice in the top window: a frame measures from its own corner, inside its border. */
 function rectsOf(slice: LiveSlice): readonly DOMRect[] {
   let rects = [...rangeOf(slice).getClientRects()];
   let frame = slice.node.ownerDocument.defaultView?.frameElement;
   for (; frame; frame = frame.ownerDocument.defaultView?.frameElement) {
-    const { left, top } = frame.getBoundingClientRect();
+    const box = frame.getBoundingClientRect();
+    const left = box.left + frame.clientLeft;
+    const top = box.top + frame.clientTop;
     rects = rects.map(({ x, y, width, height }) => new DOMRect(x + left, y + top, width, height));
   }
   return rects;
@@ -46,8 +48,5 @@ export function scrollTo(document: Document, map: TextMap, span: Span): boolean 
 /** Lights a span for a moment. */
 export function pulse(map: TextMap, span: Span, tone: Tone): void {
   const shown = showSlices(locate(map, span), highlightName('pulse', tone));
-  setTimeout(() => {
-    for (const { view, name, highlight } of shown)
-      if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
-  }, PULSE);
+  setTimeout(() => shown.forEach(hide), PULSE);
 }

@@ -15,8 +15,9 @@ export interface Concern {
 /** The smallest element around the article's text, its title aside, in each tree that it stands in. */
 export function scopesOf({ text, runs }: TextMap): readonly Element[] {
   const scopes = new Map<Node, Element>();
+  const titleEnd = text.indexOf('\n');
   for (const { node, start } of runs) {
-    const parent = start > text.indexOf('\n') ? node.parentElement : null;
+    const parent = start > titleEnd && isShown(node) ? node.parentElement : null;
     if (!parent) continue;
     const tree = node.getRootNode();
     let scope = scopes.get(tree) ?? parent;

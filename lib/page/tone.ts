@@ -1,5 +1,5 @@
 import type { Tone } from './mark';
-import type { TextMap } from './text-map';
+import { isShown, type TextMap, type TextRun } from './text-map';
 
 const RGB = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/;
 /** Relative luminance (WCAG 2) at which black and white are equally far away. */
@@ -20,7 +20,9 @@ export function luminance(color: string): number | null {
  * image, or stand on any element around it.
  */
 export function toneOf({ runs }: TextMap): Tone {
-  const middle = runs[runs.length >> 1]?.node.parentElement;
+  const half = runs.length >> 1;
+  const shown = ({ node }: TextRun): boolean => isShown(node);
+  const middle = (runs.slice(half).find(shown) ?? runs.slice(0, half).findLast(shown))?.node.parentElement;
   const text = middle ? luminance(getComputedStyle(middle).color) : null;
   return text !== null && text > MIDDLE ? 'dark' : 'light';
 }
