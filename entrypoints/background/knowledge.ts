@@ -2,6 +2,7 @@ import type { Knowledge } from '../../lib/analyse';
 import { parseModel } from '../../lib/attribution/spans';
 import type { Corpus } from '../../lib/corpus/corpus';
 import { partyLookup } from '../../lib/corpus/party-lookup';
+import { isUnderstood } from '../../lib/corpus/worded-enough';
 import { packagedFile } from '../../lib/extension/packaged-corpora';
 import { type CorporaInUse, type Library, openLibrary } from './library';
 
@@ -35,7 +36,7 @@ export async function loadKnowledge(inUse: CorporaInUse): Promise<LoadedKnowledg
     corpora: {
       corpora: library.corpora.flatMap(({ framed }) => framed ?? []),
       worded: library.corpora
-        .filter(({ corpus }) => corpus.claims.some(({ frames }) => frames.length === 0))
+        .filter(({ corpus }) => !corpus.claims.every(isUnderstood))
         .map(({ worded }) => worded),
     },
     parties: partyLookup(files),

@@ -1,6 +1,7 @@
 import { citeClaim } from '../../lib/corpus/cite';
 import type { Corpus } from '../../lib/corpus/corpus';
 import { SYMMETRIC } from '../../lib/corpus/relation';
+import { isUnderstood } from '../../lib/corpus/worded-enough';
 import { type CorpusStore, openCorpusStore } from '../../lib/extension/corpus-store';
 import type { CorpusSummary } from '../../lib/extension/corpus-store-schema';
 import type { ClaimKey, ClaimLink, CorpusEntry, ShelvedClaim } from '../../lib/extension/library';
@@ -82,7 +83,7 @@ interface Prepared {
 }
 
 function shelve(corpus: Corpus, model: RerankModel, { index, profile }: Prepared): ShelvedCorpus {
-  const framed = corpus.claims.some(({ frames }) => frames.length > 0);
+  const framed = corpus.claims.some(isUnderstood);
   return {
     corpus,
     framed: framed ? indexCorpus(corpus, profile) : null,

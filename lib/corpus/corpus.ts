@@ -132,7 +132,7 @@ export interface CorpusClaim {
   readonly date: string | null;
   readonly status: Status;
   readonly statusNote: string | null;
-  /** The same said in other words: by these a page's words are known. From four on they count. */
+  /** The same said in other words: by these a page's words are known. With `text`, from four on they count. */
   readonly wordings?: readonly string[];
   readonly frames: readonly Frame[];
   readonly relations: readonly ClaimRelation[];

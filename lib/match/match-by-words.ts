@@ -1,5 +1,6 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Claim } from '../claims/claim';
+import { isUnderstood } from '../corpus/worded-enough';
 import type { TextDocument } from '../text/document';
 import { textOf } from '../text/span';
 import { compareWordings, keyOf, readWording, type SharedWords, type Wording } from './compare-wordings';
@@ -25,8 +26,8 @@ function weigher({ index }: WordedCorpus): (stem: string) => number {
 
 function matchOf(worded: WordedCorpus, at: number, page: Wording): Match | null {
   const claim = worded.corpus.claims[at];
-  // Frames say more than words: where there are some, they decide.
-  if (!claim || claim.frames.length > 0) return null;
+  // Frames and many wordings say more than plain words: where there are some, they decide.
+  if (!claim || isUnderstood(claim)) return null;
   const there = readWording(claim.text, readTerms(claim.text), weigher(worded));
   const shared = compareWordings(page, there);
   if (!shared) return null;

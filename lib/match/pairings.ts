@@ -1,3 +1,4 @@
+import { LEAST_WORDINGS } from '../corpus/worded-enough';
 import type { IndexedCorpus } from './corpus-index';
 import { byFullness, compareFrame, type FrameFit } from './decide/compare-frame';
 import { type FrameFeatures, readFrameFeatures } from './decide/frame-features';
@@ -6,7 +7,6 @@ import { framesFor } from './frame-index';
 import { readTerms } from './index/terms';
 import { type Likeness, likenessTo } from './profile/likeness';
 import { likenessFeatures } from './profile/likeness-features';
-import { LEAST_WORDINGS } from './profile/profile-corpus';
 import type { Profiles } from './profile/profiles';
 import { isTurned, lookUpTurnable, turnable, turnedOdds } from './profile/turned';
 

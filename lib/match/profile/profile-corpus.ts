@@ -1,13 +1,11 @@
 import type { Corpus, CorpusClaim } from '../../corpus/corpus';
+import { allWordings, isUnderstood } from '../../corpus/worded-enough';
 import { readText } from '../../text/document';
 import { readStatement } from '../decide/statement';
 import { readSentence } from '../reading/read-sentence';
 import type { Vocabulary } from '../reading/vocabulary';
 import type { Evidence } from './evidence';
 import { countTerms, type ProfileData } from './profile-data';
-
-/** Fewer wordings than this, with the claim's own text, tell chance from what they have in common too badly. */
-export const LEAST_WORDINGS = 4;
 
 /** What one wording, of one sentence or several, offers to be compared by. */
 export function wordingEvidence(wording: string, vocabulary: Vocabulary): Evidence {
@@ -16,18 +14,14 @@ export function wordingEvidence(wording: string, vocabulary: Vocabulary): Eviden
   return readStatement(document, readings, vocabulary, () => true).evidence;
 }
 
-/** The claims that are matched by more than their words. */
-const profiled = ({ claims }: Corpus): readonly CorpusClaim[] =>
-  claims.filter(({ frames, wordings = [] }) => frames.length > 0 || wordings.length > 0);
-
-const wordingsOf = ({ text, wordings = [] }: CorpusClaim): readonly string[] => [text, ...wordings];
+const profiled = ({ claims }: Corpus): readonly CorpusClaim[] => claims.filter(isUnderstood);
 
 /** Reads each wording of a corpus as a page is read, and counts what they have in common: some 1 ms a wording. */
 export const profileCorpus = (corpus: Corpus, vocabulary: Vocabulary): ProfileData =>
   countTerms(
     profiled(corpus).map((claim) => ({
       id: claim.id,
-      wordings: wordingsOf(claim).map((wording) => wordingEvidence(wording, vocabulary)),
+      wordings: allWordings(claim).map((wording) => wordingEvidence(wording, vocabulary)),
     })),
   );
 
@@ -36,6 +30,6 @@ export function isProfileOf({ claims, wordings }: ProfileData, corpus: Corpus): 
   const own = profiled(corpus);
   return (
     own.length === claims.length &&
-    own.every((claim, at) => claim.id === claims[at] && wordingsOf(claim).length === wordings[at])
+    own.every((claim, at) => claim.id === claims[at] && allWordings(claim).length === wordings[at])
   );
 }
