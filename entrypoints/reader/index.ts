@@ -7,7 +7,7 @@ import { watchPage } from '../../lib/page/watch-page';
 import { noticeChanges } from './notice-changes';
 import { startPointing } from './pointing';
 import { cardRenderer } from './render-card';
-import { startSession } from './session';
+import { Session } from './session';
 
 /** False once the extension was updated, disabled or removed: this script is then an orphan and keeps silent. */
 const isAlive = (): boolean => {
@@ -25,7 +25,7 @@ export default defineUnlistedScript(async () => {
   if (world.readerIsAlive?.()) return;
   world.readerIsAlive = isAlive;
   let settings = await loadSettings();
-  const session = startSession(settings);
+  const session = new Session(settings, () => watch.observe());
   const t = makeTranslate((key, values) => browser.i18n.getMessage(key as never, values));
   const pointing = startPointing(
     () => {
@@ -48,7 +48,7 @@ export default defineUnlistedScript(async () => {
       step: pointing.step,
     }),
   ];
-  watchPage(document, {
+  const watch = watchPage(document, {
     alive: isAlive,
     ...noticeChanges(session),
     restored: () => tellViews('changed', session.state()),

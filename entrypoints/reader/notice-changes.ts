@@ -7,11 +7,11 @@ import type { Session } from './session';
 export function noticeChanges(session: Session): Pick<PageWatcher, 'concerns' | 'changed' | 'trees'> {
   let grown = false;
   return {
-    trees: () => innerTrees(document),
+    // The cheap test asks the document alone: before a page passes it, nothing further inside makes a difference.
+    trees: () => (session.mayBeArticle() ? innerTrees(document) : []),
     concerns(records) {
       const seen = session.seen();
-      if (!seen)
-        return session.state().kind !== 'off' && records.some(({ addedNodes }) => addedNodes.length > 0);
+      if (!seen) return session.isOpen() && records.some(({ addedNodes }) => addedNodes.length > 0);
       for (const { type, target } of records)
         if (type === 'characterData') session.page()?.painter.release(target);
       const concern = concernOf(seen.scopes, records);

@@ -2,7 +2,7 @@ import { renderCard } from '../../components/card/render-card';
 import type { Translate } from '../../components/translate';
 import { askBackground } from '../../lib/extension/messaging';
 import type { Settings } from '../../lib/extension/settings';
-import type { RenderCard } from './pointing';
+import type { RenderCard } from './card-on-page';
 
 /** The card's view, with the reader's theme and what its buttons do. */
 export const cardRenderer =

@@ -3,48 +3,15 @@ import type { PageState, Reading } from '../../lib/extension/page-state';
 import type { Settings } from '../../lib/extension/settings';
 import { hostOf, isSwitchedOff } from '../../lib/extension/sites';
 import { looksLikeArticle } from '../../lib/page/looks-like-article';
-import { createPainter, type Painter } from '../../lib/page/painter';
 import { type PageReading, readInSteps } from '../../lib/page/read';
-import { scopesOf } from '../../lib/page/scope';
 import { calmly } from '../../lib/page/steps';
-import { isIntact, type TextMap } from '../../lib/page/text-map';
-import { toneOf } from '../../lib/page/tone';
+import { isIntact } from '../../lib/page/text-map';
 import { idle } from '../../lib/page/watch-page';
-import { type PageMark, pageMarks } from './page-marks';
-
-/** An article that has been read and marked. */
-export interface MarkedPage extends PageReading {
-  readonly painter: Painter;
-  marks: readonly PageMark[];
-}
-
-/** What was read last, and where on the page it stands; in a language that is not analysed, too. */
-export interface SeenArticle {
-  readonly map: TextMap;
-  readonly scopes: readonly Element[];
-}
-
-/** The reading of one page over its life. */
-export interface Session {
-  readonly state: () => PageState;
-  /** The article as it is marked now, if it is. */
-  readonly page: () => MarkedPage | null;
-  readonly seen: () => SeenArticle | null;
-  /** Reads, or reads again; `asked`: whatever the settings and the cheap test say. */
-  read(asked: boolean): Promise<PageState>;
-  /**
-   * After changes of the page: reads again only if the article is no longer what it was. Resolves with the milliseconds
-   * of the page's thread that the last reading took, waiting aside.
-   */
-  refresh(moved: boolean, grown: boolean): Promise<number>;
-  apply(settings: Settings): void;
-  end(): void;
-}
+import { createMarking, type MarkedPage, type SeenArticle } from './marking';
+import { styler } from './styling';
 
 /** A page that is not an article is looked at again so many times while scripts build it. */
 const PATIENCE = 20;
-/** A page that is never idle waits so long for each stretch of the reading, in milliseconds. */
-const NO_IDLE = 100;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const corporaOf = ({ corporaOff, corporaChanged }: Settings): string =>
@@ -52,142 +19,155 @@ const corporaOf = ({ corporaOff, corporaChanged }: Settings): string =>
 const allowed = ({ sites }: Settings): boolean =>
   sites.mode !== 'click' && !isSwitchedOff(sites, hostOf(location.href) ?? '');
 
-export function startSession(initial: Settings): Session {
-  let settings = initial;
-  let state: PageState = { kind: 'off' };
-  let page: MarkedPage | null = null;
-  let seen: SeenArticle | null = null;
-  let busy: Promise<unknown> = Promise.resolve();
-  let styled: Promise<void> | null = null;
-  let asked = false;
-  let turn = 0;
-  let spent = 0;
-  let patience = PATIENCE;
+/** The reading of one page over its life. */
+export class Session {
+  #settings: Settings;
+  #state: PageState = { kind: 'off' };
+  readonly #marking = createMarking(document);
+  readonly #giveStyles = styler(() => askBackground('style'));
+  /** Called when a page is about to be read that may be an article. */
+  readonly #begins: () => void;
+  #mayBeArticle = false;
+  #asked = false;
+  #patience = PATIENCE;
+  /** What is under way belongs to the turn in which it began; a later turn makes it void. */
+  #turn = 0;
+  #busy: Promise<unknown> = Promise.resolve();
+  /** Milliseconds of the page's thread since the page was last looked at. */
+  #spent = 0;
 
-  const become = (next: PageState): PageState => {
-    const quiet = state.kind === 'off' && next.kind === 'not-article';
-    state = next;
-    if (!quiet) tellViews('changed', state);
-    return state;
-  };
-  const unmark = (): void => {
-    page?.painter.clear();
-    page = null;
-    seen = null;
-  };
-  const mark = (found: PageReading, reading: Reading): void => {
-    page?.painter.clear();
-    page = { ...found, painter: createPainter(document, found.map), marks: [] };
-    seen = { map: found.map, scopes: scopesOf(found.map) };
-    repaint(reading);
-  };
-  const repaint = (reading: Reading): void => {
-    if (!page) return;
-    page.marks = pageMarks(reading.analysis, settings.looks.layers);
-    page.painter.paint(page.marks, toneOf(page.map));
-  };
-  const leave = (): void => {
-    asked = false;
-    unmark();
-    if (state.kind === 'read' || state.kind === 'foreign') state = { kind: 'reading' };
-  };
-  const settle = (next: PageState): PageState => {
-    unmark();
-    return become(next);
-  };
+  constructor(settings: Settings, begins: () => void) {
+    this.#settings = settings;
+    this.#begins = begins;
+  }
 
-  const analyse = async (found: PageReading, now: number): Promise<PageState> => {
-    // A frame may have come since.
-    if (found.map.runs.some(({ node }) => node.ownerDocument !== document)) styled = null;
-    styled ??= askBackground('style');
-    const [reply] = await Promise.all([askBackground('analyse', found.article), styled]);
-    if (now !== turn) return state;
+  readonly state = (): PageState => this.#state;
+  readonly page = (): MarkedPage | null => this.#marking.page();
+  readonly seen = (): SeenArticle | null => this.#marking.seen();
+
+  /** Whether the page has passed the cheap test, or the reader has asked: its inner trees count too. */
+  readonly mayBeArticle = (): boolean => this.#mayBeArticle;
+
+  /** Whether a page without an article may still become one by what its scripts add. */
+  readonly isOpen = (): boolean =>
+    this.#state.kind === 'reading' || (this.#state.kind === 'not-article' && this.#patience > 0);
+
+  /** Reads, or reads again; `byReader`: whatever the settings and the cheap test say. */
+  async read(byReader: boolean): Promise<PageState> {
+    if (!byReader && !this.#asked && !allowed(this.#settings)) return this.#settle({ kind: 'off' });
+    this.#asked ||= byReader;
+    const now = ++this.#turn;
+    const reading = this.#orFail(now, this.#readOnce(now));
+    this.#busy = reading;
+    return reading;
+  }
+
+  /**
+   * After changes of the page: reads again only if the article is no longer what it was. Resolves with the milliseconds
+   * of the page's thread that it took, waiting aside.
+   */
+  async refresh(moved: boolean, grown: boolean): Promise<number> {
+    await this.#busy;
+    this.#spent = 0;
+    const seen = this.seen();
+    const intact = seen !== null && this.#timed(() => isIntact(seen.map));
+    if (moved) {
+      this.#patience = PATIENCE;
+      // Where articles follow one another on one page, its address follows the reader, and nothing is gone.
+      if (!intact) this.#leave();
+      await this.read(false);
+    } else if (this.#state.kind === 'not-article') {
+      if (this.#patience-- > 0) await this.read(this.#asked);
+    } else if (seen && (grown || !intact)) await this.read(false);
+    return this.#spent;
+  }
+
+  apply(next: Settings): void {
+    const before = this.#settings;
+    this.#settings = next;
+    const page = this.page();
+    if (allowed(before) && !allowed(next)) {
+      this.#asked = false;
+      this.#turn++;
+      this.#settle({ kind: 'off' });
+    } else if (!allowed(before) && allowed(next)) void this.read(false);
+    else if (page && corporaOf(before) !== corporaOf(next)) {
+      const now = ++this.#turn;
+      void this.#orFail(now, this.#analyse(page, now));
+    } else if (this.#state.kind === 'read') this.#marking.repaint(this.#state.reading, next.looks.layers);
+  }
+
+  end(): void {
+    this.#turn++;
+    this.#marking.clear();
+  }
+
+  async #readOnce(now: number): Promise<PageState> {
+    this.#mayBeArticle = this.#asked || this.#timed(() => looksLikeArticle(document, location.pathname));
+    if (!this.#mayBeArticle) return this.#settle({ kind: 'not-article' });
+    if (this.#state.kind !== 'read') this.#become({ kind: 'reading' });
+    if (!this.#asked) await idle();
+    const wanted = (): boolean => now === this.#turn;
+    if (!wanted()) return this.#state;
+    this.#timed(this.#begins);
+    const url = location.href.replace(/#.*$/, '');
+    const { result: found, busy } = await calmly(readInSteps(document, url), idle, wanted);
+    this.#spent += busy;
+    if (!wanted()) return this.#state;
+    if (!found) return this.#settle({ kind: 'not-article' });
+    if (this.#state.kind !== 'read' || found.article.text !== this.#state.reading.article.text)
+      return this.#analyse(found, now);
+    this.#show(found, this.#state.reading);
+    return this.#state;
+  }
+
+  async #analyse(found: PageReading, now: number): Promise<PageState> {
+    const [reply] = await Promise.all([askBackground('analyse', found.article), this.#giveStyles(found.map)]);
+    if (now !== this.#turn) return this.#state;
     if (reply.kind === 'foreign') {
-      settle({ kind: 'foreign', lang: reply.lang, title: found.article.title });
-      seen = { map: found.map, scopes: scopesOf(found.map) };
-      return state;
+      this.#settle({ kind: 'foreign', lang: reply.lang, title: found.article.title });
+      this.#marking.notice(found);
+      return this.#state;
     }
     const reading: Reading = { ...reply.reading, extraction: found.extraction };
-    mark(found, reading);
-    return become({ kind: 'read', reading });
-  };
-  const readOnce = async (now: number): Promise<PageState> => {
-    if (!asked && !looksLikeArticle(document, location.pathname)) return settle({ kind: 'not-article' });
-    if (state.kind !== 'read') become({ kind: 'reading' });
-    if (!asked) await idle();
-    const wanted = (): boolean => now === turn;
-    if (!wanted()) return state;
-    const url = location.href.replace(/#.*$/, '');
-    let since = performance.now();
-    spent = 0;
-    const rest = async (): Promise<void> => {
-      spent += performance.now() - since;
-      await idle(NO_IDLE);
-      since = performance.now();
-    };
-    const found = await calmly(readInSteps(document, url), rest, wanted);
-    spent += performance.now() - since;
-    if (!wanted()) return state;
-    if (!found) return settle({ kind: 'not-article' });
-    if (state.kind === 'read' && found.article.text === state.reading.article.text) {
-      mark(found, state.reading);
-      return state;
-    }
-    return analyse(found, now);
-  };
-  const read = async (byReader: boolean): Promise<PageState> => {
-    if (!byReader && !asked && !allowed(settings)) return settle({ kind: 'off' });
-    asked ||= byReader;
-    const now = ++turn;
+    this.#show(found, reading);
+    return this.#become({ kind: 'read', reading });
+  }
+
+  async #orFail(now: number, reading: Promise<PageState>): Promise<PageState> {
     try {
-      const reading = readOnce(now);
-      busy = reading.catch(() => {});
       return await reading;
     } catch (error) {
-      styled = null;
-      return now === turn ? settle({ kind: 'failed', reason: reasonOf(error) }) : state;
+      return now === this.#turn ? this.#settle({ kind: 'failed', reason: reasonOf(error) }) : this.#state;
     }
-  };
+  }
 
-  /** The corpora have changed, the page has not. */
-  const answerAnew = async (found: PageReading): Promise<void> => {
-    const now = ++turn;
-    await analyse(found, now).catch((error) => {
-      if (now === turn) settle({ kind: 'failed', reason: reasonOf(error) });
-    });
-  };
+  #show(found: PageReading, reading: Reading): void {
+    this.#timed(() => this.#marking.show(found, reading, this.#settings.looks.layers));
+  }
 
-  return {
-    read,
-    state: () => state,
-    page: () => page,
-    seen: () => seen,
-    async refresh(moved, grown) {
-      await busy;
-      spent = 0;
-      const intact = seen !== null && isIntact(seen.map);
-      if (moved) {
-        patience = PATIENCE;
-        // Where articles follow one another on one page, its address follows the reader, and nothing is gone.
-        if (!intact) leave();
-        await read(false);
-      } else if (state.kind === 'not-article') {
-        if (patience-- > 0) await read(asked);
-      } else if (seen && (grown || !intact)) await read(false);
-      return spent;
-    },
-    apply(next) {
-      const before = allowed(settings);
-      const sameCorpora = corporaOf(settings) === corporaOf(next);
-      settings = next;
-      if (before && !allowed(next)) {
-        asked = false;
-        turn++;
-        settle({ kind: 'off' });
-      } else if (!before && allowed(next)) void read(false);
-      else if (page && !sameCorpora) void answerAnew(page);
-      else if (state.kind === 'read') repaint(state.reading);
-    },
-    end: unmark,
-  };
+  #timed<Result>(work: () => Result): Result {
+    const since = performance.now();
+    const result = work();
+    this.#spent += performance.now() - since;
+    return result;
+  }
+
+  #leave(): void {
+    this.#asked = false;
+    this.#marking.clear();
+    if (this.#state.kind === 'read' || this.#state.kind === 'foreign') this.#state = { kind: 'reading' };
+  }
+
+  #settle(next: PageState): PageState {
+    this.#marking.clear();
+    return this.#become(next);
+  }
+
+  #become(next: PageState): PageState {
+    const quiet = this.#state.kind === 'off' && next.kind === 'not-article';
+    this.#state = next;
+    if (!quiet) tellViews('changed', this.#state);
+    return this.#state;
+  }
 }

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { flatPage, innerTrees } from './flat-page';
 import { atOnce, calmly, type Steps } from './steps';
 import { textNodes } from './tree';
@@ -76,25 +76,39 @@ describe('steps', () => {
 
   it('give the same at once and calmly', async () => {
     expect(atOnce(countTo(7))).toBe(7);
-    expect(
-      await calmly(
-        countTo(7),
-        async () => {},
-        () => true,
-      ),
-    ).toBe(7);
+    const { result } = await calmly(
+      countTo(7),
+      async () => {},
+      () => true,
+    );
+    expect(result).toBe(7);
+  });
+
+  it('tell how long they kept the thread busy, rests aside', async () => {
+    vi.useFakeTimers();
+    function* slow(): Steps<void> {
+      for (let i = 0; i < 5; i++) {
+        vi.advanceTimersByTime(10);
+        yield;
+      }
+    }
+    const rest = async () => {
+      vi.advanceTimersByTime(500);
+    };
+    const { busy } = await calmly(slow(), rest, () => true);
+    vi.useRealTimers();
+    expect(busy).toBe(50);
   });
 
   it('break off when nobody wants the result any more', async () => {
     function* endless(): Steps<number> {
       for (;;) yield;
     }
-    expect(
-      await calmly(
-        endless(),
-        async () => {},
-        () => false,
-      ),
-    ).toBeNull();
+    const { result } = await calmly(
+      endless(),
+      async () => {},
+      () => false,
+    );
+    expect(result).toBeNull();
   });
 });

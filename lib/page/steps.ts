@@ -3,6 +3,8 @@ export type Steps<Result> = Generator<void, Result, void>;
 
 /** A stretch of work, in milliseconds, that a reader does not feel: well below a frame at 60 Hz. */
 const STRETCH = 8;
+/** A page that is never idle waits so long for each stretch, in milliseconds. */
+const NO_IDLE = 100;
 
 /** Does all the steps at once. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
@@ -11,18 +13,27 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
   return step.value;
 }
 
-/** Does the steps in short stretches, each after the next idle moment; breaks off with null where `wanted` ends. */
+/** How it went: the result is null where nobody wanted it any more; `busy` are milliseconds of work, waiting aside. */
+export interface Calm<Result> {
+  readonly result: Result | null;
+  readonly busy: number;
+}
+
+/** Does the steps in short stretches, each after the next idle moment; breaks off where `wanted` ends. */
 export async function calmly<Result>(
   steps: Steps<Result>,
-  idle: () => Promise<void>,
+  idle: (timeout: number) => Promise<void>,
   wanted: () => boolean,
-): Promise<Result | null> {
+): Promise<Calm<Result>> {
+  let busy = 0;
   let since = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    if (performance.now() - since < STRETCH) continue;
-    await idle();
-    if (!wanted()) return null;
+    const spent = performance.now() - since;
+    if (step.done) return { result: step.value, busy: busy + spent };
+    if (spent < STRETCH) continue;
+    busy += spent;
+    await idle(NO_IDLE);
+    if (!wanted()) return { result: null, busy };
     since = performance.now();
   }
 }

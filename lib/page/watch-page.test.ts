@@ -40,7 +40,7 @@ afterEach(() => {
 describe('watchPage', () => {
   it('looks once after a burst of changes, and again after later ones', async () => {
     const { looks, watcher } = deferred();
-    const stop = watchPage(document, watcher);
+    const { stop } = watchPage(document, watcher);
     await change();
     await change();
     await vi.advanceTimersByTimeAsync(500);
@@ -54,7 +54,7 @@ describe('watchPage', () => {
 
   it('waits the longer, the more of the thread a look took', async () => {
     const { looks, watcher } = deferred();
-    const stop = watchPage(document, watcher);
+    const { stop } = watchPage(document, watcher);
     await change();
     await vi.advanceTimersByTimeAsync(500);
     looks[0]?.(1_000);
@@ -74,7 +74,7 @@ describe('watchPage', () => {
         return [];
       },
     });
-    const stop = watchPage(document, watcher);
+    const { stop } = watchPage(document, watcher);
     await change();
     await vi.advanceTimersByTimeAsync(500);
     looks[0]?.(0);
@@ -86,7 +86,7 @@ describe('watchPage', () => {
 
   it('watches nothing again when it was stopped during a look', async () => {
     const { looks, trees, ended, watcher } = deferred();
-    const stop = watchPage(document, watcher);
+    const { stop } = watchPage(document, watcher);
     await change();
     await vi.advanceTimersByTimeAsync(500);
     const before = trees.mock.calls.length;

@@ -28,8 +28,15 @@ const addressOf = ({ href }: Location): string => href.replace(/#.*$/, '');
 export const idle = (timeout = 1000): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout }));
 
-/** Watches a page by its mutations, never by polling; gives the function that stops it. */
-export function watchPage(document: Document, watcher: PageWatcher): () => void {
+/** A watch that is on. */
+export interface PageWatch {
+  /** Asks for the trees anew, before the next look does. */
+  observe(): void;
+  stop(): void;
+}
+
+/** Watches a page by its mutations, never by polling. */
+export function watchPage(document: Document, watcher: PageWatcher): PageWatch {
   let address = addressOf(location);
   let wait = LEAST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,5 +87,5 @@ export function watchPage(document: Document, watcher: PageWatcher): () => void 
   });
   // After an update or a removal of the extension the reader comes back to this tab from another one.
   document.addEventListener('visibilitychange', gone, { signal });
-  return stop;
+  return { observe, stop };
 }

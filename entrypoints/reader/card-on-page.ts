@@ -1,0 +1,69 @@
+import { tellViews } from '../../lib/extension/messaging';
+import type { Reading } from '../../lib/extension/page-state';
+import { type Card, openCard } from '../../lib/page/card';
+import { rectOf } from '../../lib/page/reveal';
+import type { MarkedPage } from './marking';
+import type { PageMark } from './page-marks';
+
+/** Fills a card: the marks at one place of the page, the shortest first, and the reading that they belong to. */
+export type RenderCard = (
+  root: ShadowRoot,
+  marks: readonly PageMark[],
+  reading: Reading,
+  close: () => void,
+) => void;
+
+/** What the page shows now: the article with its marks, and what they say. */
+export interface Shown {
+  readonly page: MarkedPage;
+  readonly reading: Reading;
+}
+
+/** A card closes when its mark has been scrolled so many CSS pixels away. */
+const FAR = 40;
+
+/** The card on a page, of which there is one at most. */
+export interface CardOnPage {
+  /** The mark that a card was opened for last. */
+  readonly current: () => PageMark | null;
+  open(marks: readonly PageMark[], anchor: DOMRect, shown: Shown): void;
+  close(): void;
+  focus(): void;
+  covers(x: number, y: number): boolean;
+  /** The page has been scrolled. */
+  follow(shown: Shown | null): void;
+}
+
+export function cardOnPage(render: RenderCard): CardOnPage {
+  let card: Card | null = null;
+  let current: PageMark | null = null;
+  let top = 0;
+
+  const close = (): void => card?.close();
+  return {
+    current: () => current,
+    close,
+    focus: () => card?.focus(),
+    covers: (x, y) => card?.covers(x, y) ?? false,
+    open(marks, anchor, { page, reading }) {
+      close();
+      card = openCard(
+        document,
+        anchor,
+        (root) => render(root, marks, reading, close),
+        () => {
+          card = null;
+          tellViews('pointed', null);
+        },
+      );
+      current = marks[0] ?? null;
+      top = (current && rectOf(page.map, current)?.top) ?? 0;
+      if (current) tellViews('pointed', { start: current.start, end: current.end });
+    },
+    follow(shown) {
+      if (!card) return;
+      const rect = shown && current && rectOf(shown.page.map, current);
+      if (!rect || Math.abs(rect.top - top) > FAR) close();
+    },
+  };
+}
