@@ -11,6 +11,9 @@ const AFTER_COMMA = new Set(
 /** Words that begin a clause of their own wherever they stand. */
 const ANYWHERE = new Set('but although though because while whereas unless'.split(' '));
 
+/** A clause reaches so many tokens to either side at most, which bounds the work on a text without full stops. */
+export const LONGEST_REACH = 200;
+
 /**
  * The clause around some tokens: from the last break before them to the next one after, within their sentence. A break is
  * a mark that parts clauses, or a conjunction or relative pronoun after a comma.
@@ -19,8 +22,10 @@ export function clauseAround(document: TextDocument, { from, to }: TokenRange): 
   const sentence = document.sentences[document.sentenceOf[from] as number];
   let start = from;
   let end = to;
-  while (start > (sentence?.from ?? 0) && !breaksAt(document, start)) start--;
-  while (end < (sentence?.to ?? to) && !breaksAt(document, end)) end++;
+  const first = Math.max(sentence?.from ?? 0, from - LONGEST_REACH);
+  const last = Math.min(sentence?.to ?? to, to + LONGEST_REACH);
+  while (start > first && !breaksAt(document, start)) start--;
+  while (end < last && !breaksAt(document, end)) end++;
   return { from: start, to: end };
 }
 

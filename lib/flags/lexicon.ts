@@ -2,7 +2,7 @@ import type { TextDocument } from '../text/document';
 import { compilePatterns } from './automaton';
 import type { FlagKind } from './flag';
 import { markOf, type TokenRange } from './mark';
-import { isName } from './name';
+import { nameTest } from './name';
 import { type Classes, parsePatterns } from './pattern';
 import { symbolsOf } from './symbols';
 
@@ -40,6 +40,7 @@ export function compileLexicons(lexicons: readonly FlagLexicon[], classes: Class
   const { words, matchAt } = compilePatterns(patterns);
   return (document) => {
     const symbols = symbolsOf(document, words);
+    const isName = nameTest(document);
     const finds: Find[] = [];
     for (const { from, to } of document.sentences) {
       for (let at = from; at < to; at++) {
@@ -47,7 +48,7 @@ export function compileLexicons(lexicons: readonly FlagLexicon[], classes: Class
           const rule = rules[match.pattern];
           const pattern = patterns[match.pattern];
           const mark = pattern && markOf(pattern, document.tokens, match);
-          if (!rule || !mark || (rule.kind && isName(document, mark))) continue;
+          if (!rule || !mark || (rule.kind && isName(mark))) continue;
           finds.push({ ...mark, kind: rule.kind, rule: rule.rule });
         }
       }
