@@ -23,6 +23,31 @@ describe('mendAgentless', () => {
       '- | is believed | the ministry + to have known about the plan',
     ],
     [
+      'Unconfirmed footage is also said to show soldiers.',
+      ['Unconfirmed footage', 'is also said', 'to show soldiers'],
+      '- | is also said | Unconfirmed footage + to show soldiers',
+    ],
+    [
+      'The mayor is reportedly said to have left.',
+      ['The mayor', 'reportedly said', 'to have left'],
+      '- | is reportedly said | The mayor + to have left',
+    ],
+    [
+      'The colonel had been widely reported to lead the unit.',
+      ['The colonel', 'reported', 'to lead the unit'],
+      '- | had been widely reported | The colonel + to lead the unit',
+    ],
+    [
+      'The mayor recently said to have patience.',
+      ['The mayor', 'said', 'to have patience'],
+      'The mayor | said | to have patience',
+    ],
+    [
+      `Columns ${'of smoke '.repeat(200)}are said to show.`,
+      ['', 'are said', 'to show'],
+      `- | are said | ${'of smoke '.repeat(50).trim()} + to show`,
+    ],
+    [
       'It is reported that they left.',
       ['It', 'is reported', 'that they left'],
       '- | is reported | that they left',

@@ -14,6 +14,13 @@ export interface RoleTokens {
 }
 
 const BE = new Set('is are was were be been being'.split(' '));
+/** What may stand between "be" and its participle: "is also said", "is reportedly said". */
+const BETWEEN = /^(?:also|now|still|often|then|even|already|sometimes|long|not|n't|\w+ly)$/;
+const MOST_BETWEEN = 4;
+/** Words of the verb before "be": "has been said", "would be understood". */
+const BEFORE_BE = new Set("has have had 's 've 'd will would may might could can".split(' '));
+/** A subject has hardly ever more tokens; without a bound a text without full stops would be read again for each cue. */
+const LONGEST_SUBJECT = 100;
 /** Participles that pass something on without saying whose words it is. */
 const PASSED_ON = new Set(
   (
@@ -36,7 +43,7 @@ export function mendAgentless(tokens: readonly Token[], roles: RoleTokens): Role
   const participle = cue && roles.cue.length === 1 ? participleIn(tokens, cue) : null;
   if (participle === null) return roles;
   const next = tokens[participle + 1]?.lower;
-  const verb = { from: participle - 1, to: participle + 1 };
+  const verb = { from: verbStart(tokens, participle), to: participle + 1 };
   const subject = subjectBefore(tokens, verb.from);
   if (next === 'that' && tokens[subject.from]?.lower === 'it' && subject.to - subject.from === 1)
     return { ...roles, source: [] };
@@ -49,14 +56,29 @@ export function mendAgentless(tokens: readonly Token[], roles: RoleTokens): Role
 /** The participle in a cue that passes something on, right after a form of "be". */
 function participleIn(tokens: readonly Token[], { from, to }: TokenRange): number | null {
   for (let i = Math.max(1, from); i < to; i++)
-    if (PASSED_ON.has(tokens[i]?.lower ?? '') && BE.has(tokens[i - 1]?.lower ?? '')) return i;
+    if (PASSED_ON.has(tokens[i]?.lower ?? '') && BE.has(tokens[beBefore(tokens, i)]?.lower ?? '')) return i;
   return null;
+}
+
+/** Where "be" stands if the word at `participle` is its participle: right before it, or before the adverbs there. */
+function beBefore(tokens: readonly Token[], participle: number): number {
+  const first = Math.max(0, participle - MOST_BETWEEN);
+  let at = participle - 1;
+  while (at > first && BETWEEN.test(tokens[at]?.lower ?? '')) at--;
+  return at;
+}
+
+function verbStart(tokens: readonly Token[], participle: number): number {
+  const be = beBefore(tokens, participle);
+  return BEFORE_BE.has(tokens[be - 1]?.lower ?? '') ? be - 1 : be;
 }
 
 /** From the beginning of the clause to its verb. */
 function subjectBefore(tokens: readonly Token[], verb: number): TokenRange {
+  const first = Math.max(0, verb - LONGEST_SUBJECT);
   let from = verb;
-  while (from > 0 && !CLAUSE_EDGE.test(tokens[from - 1]?.lower ?? '') && sameParagraph(tokens, from)) from--;
+  while (from > first && !CLAUSE_EDGE.test(tokens[from - 1]?.lower ?? '') && sameParagraph(tokens, from))
+    from--;
   return { from, to: verb };
 }
 
