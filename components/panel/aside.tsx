@@ -14,9 +14,15 @@ export interface AsideProps extends Pick<PanelActions, 'onOwn' | 'onCloseAside'>
   readonly aside: AsideState;
 }
 
-/** What the reader has looked up, or added to their own claims, above what the page holds. */
+const TITLES = {
+  'looked-up': 'asideTitle',
+  added: 'addedOwn',
+  failed: 'asideFailed',
+} as const satisfies Record<AsideState['kind'], string>;
+
+/** What the reader has looked up, or added to their own claims, above what the page holds; or why that failed. */
 export function Aside({ t, aside, onOwn, onCloseAside }: AsideProps) {
-  const title = t(aside.kind === 'added' ? 'addedOwn' : 'asideTitle');
+  const title = t(TITLES[aside.kind]);
   return (
     <section class="aside" aria-label={title}>
       <div class="aside-head">
@@ -30,9 +36,9 @@ export function Aside({ t, aside, onOwn, onCloseAside }: AsideProps) {
             {t('linkAdd')}
           </button>
         </>
-      ) : (
-        <LookedUp t={t} reading={aside.reading} nearest={aside.nearest} />
-      )}
+      ) : null}
+      {aside.kind === 'looked-up' ? <LookedUp t={t} reading={aside.reading} nearest={aside.nearest} /> : null}
+      {aside.kind === 'failed' ? <p role="alert">{aside.reason}</p> : null}
     </section>
   );
 }

@@ -54,7 +54,11 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command) => void step(command));
   browser.contextMenus.onClicked.addListener(answerMenu);
   browser.omnibox.onInputChanged.addListener(
-    (typed, show) => void suggest(typed).then((all) => show([...all])),
+    (typed, show) =>
+      void suggest(typed).then(
+        (all) => show([...all]),
+        () => show([]),
+      ),
   );
   browser.omnibox.onInputEntered.addListener((entered, where) => void openEntered(entered, where));
   watchSettings(() => void register());

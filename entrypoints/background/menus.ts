@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { NewClaim } from '../../lib/corpus/import/own-corpus';
-import { saveAside } from '../../lib/extension/aside';
+import { showAside } from '../../lib/extension/aside';
+import type { Aside } from '../../lib/extension/library';
 import { askPage } from '../../lib/extension/messaging';
 import { openPanel } from '../../lib/extension/panel';
 import { sourceOf } from '../../lib/reading/claim-source';
@@ -53,21 +54,20 @@ const newClaim = (text: string, claimant: string | null, source: Source): NewCla
   date: source.publishedTime,
 });
 
-/** Looks the selected words up, or adds them to the reader's own; the panel shows what came of it. */
-export async function chooseMenu({ menuItemId, selectionText, pageUrl }: Clicked, tab?: Tab): Promise<void> {
+/** Looks the selected words up, or adds them to the reader's own; null where no words are selected. */
+async function asideFor({ menuItemId, selectionText, pageUrl }: Clicked, tab?: Tab): Promise<Aside | null> {
   const selected = selectionText?.replace(/\s+/g, ' ').trim() ?? '';
-  if (selected === '') return;
+  if (selected === '') return null;
   const { source, claimant } = await sourceIn(selected, tab, pageUrl);
-  if (menuItemId === 'look-up') await saveAside(await lookUp(selected, source));
-  if (menuItemId !== 'add-claim') return;
+  if (menuItemId === 'look-up') return lookUp(selected, source);
   const claim = await findClaim(await addClaim(newClaim(selected, claimant, source)));
-  if (claim) await saveAside({ kind: 'added', claim });
+  return claim && { kind: 'added', claim };
 }
 
-/** The panel opens first: a browser allows that only at once, in answer to the click. */
+/** The panel opens first, for a browser allows that only at once, in answer to the click; then it shows what came of it. */
 export function answerMenu(clicked: Clicked, tab?: Tab): void {
   openPanel(tab?.id ?? 0).catch(() =>
     browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') }),
   );
-  void chooseMenu(clicked, tab);
+  void showAside(asideFor(clicked, tab));
 }

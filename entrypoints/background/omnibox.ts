@@ -29,12 +29,11 @@ export async function suggest(typed: string): Promise<readonly Suggestion[]> {
 }
 
 /** The options page at a claim that was chosen, or at what was typed. */
-export const pageFor = (entered: string): string =>
+const pageFor = (entered: string): string =>
   browser.runtime.getURL(`/options.html#find=${encodeURIComponent(entered.trim())}` as never);
 
-type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
-
-export async function openEntered(entered: string, disposition: Disposition | string): Promise<void> {
+/** Opens it where the browser says: "currentTab", "newForegroundTab" or "newBackgroundTab". */
+export async function openEntered(entered: string, disposition: string): Promise<void> {
   const url = pageFor(entered);
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition !== 'newBackgroundTab' });

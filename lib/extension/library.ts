@@ -45,4 +45,6 @@ export interface NewLink {
 /** What the reader asked about outside an article, as the panel shows it above the page's claims. */
 export type Aside =
   | { readonly kind: 'looked-up'; readonly reading: Reading; readonly nearest: readonly ShelvedClaim[] }
-  | { readonly kind: 'added'; readonly claim: ShelvedClaim };
+  | { readonly kind: 'added'; readonly claim: ShelvedClaim }
+  /** Nothing came of it, for this reason. */
+  | { readonly kind: 'failed'; readonly reason: string };
