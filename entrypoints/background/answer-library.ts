@@ -10,39 +10,44 @@ import type { ClaimKey, NewLink, ShelvedClaim } from '../../lib/extension/librar
 import type { LibraryProtocol } from '../../lib/extension/messages';
 import { type Handlers, isView } from '../../lib/extension/messaging';
 import { loadSettings, noteCorporaChanged } from '../../lib/extension/stored-settings';
-import { corpusStore, type Library, listCorpora, openLibrary, shelvedClaim } from './library';
+import { corpusStore } from './corpus-sources';
+import { openCorpus, openLibrary } from './library';
+import { listCorpora } from './list-corpora';
+import { shelvedClaim } from './shelved-claim';
 
 /** Claims that a search shows. */
 const MOST_FOUND = 12;
 
-/** With the corpora that are switched off: what the reader has collected is theirs to see and to link. */
-const wholeLibrary = async (): Promise<Library> => openLibrary({ ...(await loadSettings()), corporaOff: [] });
-const libraryInUse = async (): Promise<Library> => openLibrary(await loadSettings());
-
 /** The claims nearest in words, the best of every corpus in turn: scores of two corpora cannot be compared. */
 export async function findClaims(text: string, most = MOST_FOUND): Promise<readonly ShelvedClaim[]> {
-  const library = await libraryInUse();
-  const found = library.corpora.map(({ corpus, worded }) =>
-    worded.retriever
+  const { corpora } = await openLibrary(await loadSettings());
+  const found = corpora.map((shelved) =>
+    shelved.worded.retriever
       .search(text, most)
-      .flatMap(({ claim }) => corpus.claims[claim] ?? [])
-      .filter((claim) => corpus.id !== OWN_CORPUS || !isCopy(claim))
-      .map((claim): ClaimKey => ({ corpus: corpus.id, claim: claim.id })),
+      .flatMap(({ claim }) => shelved.corpus.claims[claim] ?? [])
+      .filter((claim) => shelved.corpus.id !== OWN_CORPUS || !isCopy(claim))
+      .map(
+        ({ id }) =>
+          () =>
+            shelvedClaim(shelved, id),
+      ),
   );
   const inTurn = Array.from({ length: most }, (_, rank) => found.flatMap((list) => list[rank] ?? [])).flat();
-  return inTurn.slice(0, most).flatMap((key) => shelvedClaim(library, key) ?? []);
+  return inTurn.slice(0, most).flatMap((claim) => claim() ?? []);
 }
 
-export async function findClaim(key: ClaimKey): Promise<ShelvedClaim | null> {
-  return shelvedClaim(await libraryInUse(), key);
+/** A claim of a corpus, switched off or not: what the reader has collected is theirs to see and to link. */
+export async function findClaim({ corpus, claim }: ClaimKey): Promise<ShelvedClaim | null> {
+  const shelved = await openCorpus(corpus, await loadSettings());
+  return shelved && shelvedClaim(shelved, claim);
 }
 
 async function ownClaims(): Promise<readonly ShelvedClaim[]> {
-  const library = await wholeLibrary();
-  const own = library.corpora.find(({ corpus }) => corpus.id === OWN_CORPUS)?.corpus;
-  return (own?.claims ?? [])
+  const own = await openCorpus(OWN_CORPUS, await loadSettings());
+  if (!own) return [];
+  return own.corpus.claims
     .filter((claim) => !isCopy(claim))
-    .flatMap(({ id }) => shelvedClaim(library, { corpus: OWN_CORPUS, claim: id }) ?? [])
+    .flatMap(({ id }) => shelvedClaim(own, id) ?? [])
     .reverse();
 }
 
@@ -55,10 +60,9 @@ export async function addClaim(claim: NewClaim): Promise<ClaimKey> {
 }
 
 async function linkClaim({ from, relation, to }: NewLink): Promise<void> {
-  const { corpora } = await wholeLibrary();
-  const other = corpora.find(({ corpus }) => corpus.id === to.corpus)?.corpus;
+  const other = await openCorpus(to.corpus, await loadSettings());
   if (!other) throw new Error(`There is no collection "${to.corpus}".`);
-  await linkOwnClaim(await corpusStore(), from, relation, { corpus: other, claim: to.claim });
+  await linkOwnClaim(await corpusStore(), from, relation, { corpus: other.corpus, claim: to.claim });
   await noteCorporaChanged();
 }
 

@@ -4,28 +4,19 @@ import type { Corpus } from '../../lib/corpus/corpus';
 import { partyLookup } from '../../lib/corpus/party-lookup';
 import { isUnderstood } from '../../lib/corpus/worded-enough';
 import { packagedFile } from '../../lib/extension/packaged-corpora';
-import { type CorporaInUse, type Library, openLibrary } from './library';
+import { type CorporaInUse, openLibrary } from './library';
+import { once } from './once';
 
 /** All that an analysis leans on, and what of it could not be used. */
 export interface LoadedKnowledge extends Knowledge {
-  readonly library: Library;
   readonly files: readonly Corpus[];
   /** For each fault of a corpus, the corpus and the place in it. */
   readonly broken: readonly string[];
 }
 
-let model: Promise<Knowledge['model']> | null = null;
-
-/** Loaded once in the background's life; a failure is not kept. */
-function attributionModel(): Promise<Knowledge['model']> {
-  model ??= packagedFile('/models/attribution.bin')
-    .then((response) => response.arrayBuffer())
-    .then((bytes) => parseModel(new Uint8Array(bytes)));
-  model.catch(() => {
-    model = null;
-  });
-  return model;
-}
+const attributionModel = once(async () =>
+  parseModel(new Uint8Array(await (await packagedFile('/models/attribution.bin')).arrayBuffer())),
+);
 
 /** The model and the corpora that are switched on. Only what has changed since is loaded again. */
 export async function loadKnowledge(inUse: CorporaInUse): Promise<LoadedKnowledge> {
@@ -40,7 +31,6 @@ export async function loadKnowledge(inUse: CorporaInUse): Promise<LoadedKnowledg
         .map(({ worded }) => worded),
     },
     parties: partyLookup(files),
-    library,
     files,
     broken: library.broken,
   };

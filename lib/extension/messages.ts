@@ -12,7 +12,7 @@ export type AnalysisReply =
 /** Messages to the background. */
 export interface BackgroundProtocol extends LibraryProtocol {
   analyse(article: Article): AnalysisReply;
-  /** Gives the sender's frame the style sheet of the marks. */
+  /** Gives every frame of the sender's tab the style sheet of the marks. */
   style(): void;
   /** Opens the side panel beside the sender's page; where the browser allows that to no page, the popup. */
   openPanel(): void;
@@ -28,7 +28,7 @@ export interface LibraryProtocol {
   corporaChanged(): void;
   /** The claims whose words are nearest, best first, in all corpora that are switched on. */
   findClaims(text: string): readonly ShelvedClaim[];
-  /** Null where there is no such claim, or its corpus is switched off. */
+  /** Null where there is no such claim. Its corpus may be switched off. */
   shelvedClaim(key: ClaimKey): ShelvedClaim | null;
   /** The reader's own, the latest first. */
   ownClaims(): readonly ShelvedClaim[];
