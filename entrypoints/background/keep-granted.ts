@@ -1,16 +1,14 @@
 import type { Browser } from 'wxt/browser';
 import type { Sites } from '../../lib/extension/settings';
-import { EVERY_SITE } from '../../lib/extension/sites';
+import { EVERY_SITE, hostOfPattern } from '../../lib/extension/sites';
 import { loadSettings, saveSites } from '../../lib/extension/stored-settings';
 import { switchedOn } from '../shared/site-switch';
-
-const HOST = /^[^:]+:\/\/(?:\*\.)?([^/*]+)\//;
 
 /** The settings with the hosts of match patterns switched on; "every site" is a choice of its own, made in the options. */
 export const withGranted = (sites: Sites, origins: readonly string[]): Sites =>
   origins
     .filter((origin) => origin !== EVERY_SITE)
-    .flatMap((origin) => HOST.exec(origin)?.[1] ?? [])
+    .flatMap((origin) => hostOfPattern(origin) ?? [])
     .reduce(switchedOn, sites);
 
 /** A host that was granted is read from now on. Firefox closes the popup that asks when its prompt opens: it cannot tell. */

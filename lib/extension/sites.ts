@@ -14,15 +14,16 @@ export function hostOf(url: string | undefined): string | null {
 /** The match pattern for a host and all hosts under it. */
 export const patternOf = (host: string): string => `*://*.${host}/*`;
 
-const isUnder = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
+/** The host of a match pattern, without "*." before it; null for patterns of every host. */
+export const hostOfPattern = (pattern: string): string | null =>
+  /^[^:]+:\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1] ?? null;
 
-/** The host of a pattern that `patternOf` gave. */
-const HOST = /^\*:\/\/\*\.(.+)\/\*$/;
+const isUnder = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
 
 /** The hosts of well-known news outlets, world-wide: those that the manifest asks for. */
 export function newsSites(): readonly string[] {
   const { host_permissions: patterns = [] } = browser.runtime.getManifest();
-  return (patterns as readonly string[]).flatMap((pattern) => HOST.exec(pattern)?.[1] ?? []);
+  return (patterns as readonly string[]).flatMap((pattern) => hostOfPattern(pattern) ?? []);
 }
 
 /** Whether the reader has switched this host off. */

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Looks, type Settings, SITE_MODES, type Sites, TH
 
 const { looks, sites, corporaOff } = DEFAULT_SETTINGS;
 const hosts = v.fallback(v.array(v.string()), []);
-const shown = (preset: boolean) => v.optional(v.fallback(v.boolean(), preset), preset);
+const shown = (preset: boolean) => v.fallback(v.boolean(), preset);
 
 const LOOKS = v.fallback(
   v.object({
@@ -29,7 +29,7 @@ const SITES = v.fallback(
     on: [...sites.on],
   },
 );
-const CORPORA_CHANGED = v.optional(v.fallback(v.number(), 0), 0);
+const CORPORA_CHANGED = v.fallback(v.number(), 0);
 const CORPORA_OFF = v.fallback(v.array(v.string()), [...corporaOff]);
 
 type Area = 'sync' | 'local';

@@ -1,5 +1,5 @@
 import { type CitedClaim, citedKey } from '../corpus/cited';
-import { RELATIONS, type Relation } from '../corpus/relation';
+import type { Relation } from '../corpus/relation';
 import type { Reading } from '../extension/page-state';
 import type { Difference, Match, Why } from '../match/match';
 import { earlierDenial } from './earlier-denial';
@@ -44,8 +44,6 @@ const ORDER = {
   qualifies: 3,
   corroborates: 4,
 } as const satisfies Record<Relation, number>;
-
-export const RELATIONS_SHOWN: readonly Relation[] = [...RELATIONS].sort((a, b) => ORDER[a] - ORDER[b]);
 
 /** By relation, the surest pairing first. */
 export const byWeight = (a: CorpusAnswer, b: CorpusAnswer): number =>
