@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../lib/page/read';
 import { documentOf, hasPages, type SavedPage, savedPages } from './saved-pages';
-import { accuracy, f1, meanAccuracy, shingles, wordsOf } from './shingles';
+import { accuracy, collapse, f1, meanAccuracy, shingles, tight, wordsOf } from './shingles';
 
 describe('accuracy', () => {
   it.each([
@@ -25,9 +25,6 @@ describe('accuracy', () => {
   });
 });
 
-/** Letters with marks are written as one sign or as several; it is the same text. */
-const collapse = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-const tight = (text: string): string => text.replace(/\s+/g, '');
 const share = (held: readonly boolean[]): number => held.filter(Boolean).length / held.length;
 
 /** The article's text as Hearsay reads it, and without its title. */

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { type PageReading, readPage } from '../../lib/page/read';
 import { documentOf, type Folder, hasPages, type SavedPage, savedPages } from './saved-pages';
-import { accuracy, f1, meanAccuracy } from './shingles';
+import { accuracy, collapse, f1, meanAccuracy, tight } from './shingles';
 
 /** One page read by stock Readability and by Hearsay: the article's text without, and with, its title. */
 interface Reading {
@@ -56,9 +56,6 @@ function row(name: string, figure: (by: Reader) => number): void {
 
 const mean = (values: readonly (number | boolean)[]): number =>
   values.reduce<number>((sum, value) => sum + Number(value), 0) / Math.max(1, values.length);
-/** Letters with marks are written as one sign or as several; it is the same text. */
-const collapse = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-const tight = (text: string): string => text.replace(/\s+/g, '');
 
 function readBoth(page: SavedPage): ReadPage {
   const found = new Readability(documentOf(page.html)).parse();

@@ -12,6 +12,11 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 
 export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
 
+/** The text as it is compared: letters with marks are written as one sign or as several, and white space says nothing. */
+export const collapse = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+export const tight = (text: string): string => text.replace(/\s+/g, '');
+
 export function shingles(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const length = Math.min(LENGTH, words.length);

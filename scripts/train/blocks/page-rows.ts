@@ -7,6 +7,7 @@ import { type PageView, viewOf } from '../../../lib/page/select/page-view';
 import { atOnce } from '../../../lib/page/steps';
 import { textNodes } from '../../../lib/page/tree';
 import { documentOf, type SavedPage } from '../../evaluate/saved-pages';
+import { collapse } from '../../evaluate/shingles';
 import { labelBlocks } from './label-blocks';
 
 /** A page's blocks as the model sees them. */
@@ -42,14 +43,13 @@ function labelsOf(page: SavedPage, { blocks }: PageView): readonly (boolean | nu
   if (page.gold) return labelBlocks(texts, page.gold);
   const within = page.within.map(collapse);
   const without = page.without.map(collapse);
-  return texts.map((text) => {
+  return texts.map(collapse).map((text) => {
     const isIn = touches(text, within, 20);
     const isOut = touches(text, without, 8);
     return isIn === isOut ? null : isIn;
   });
 }
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Whether a text holds one of the pieces, or is a part of one and long enough to tell. */
 const touches = (text: string, pieces: readonly string[], least: number): boolean =>
   pieces.some((piece) => text.includes(piece) || (text.length >= least && piece.includes(text)));
