@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim';
 import type { TextDocument } from '../text/document';
 import { textOf } from '../text/span';
 import type { IndexedCorpus } from './corpus-index';
+import type { FrameFit } from './decide/compare-frame';
 import { isFilled } from './decide/frame-features';
 import { scoreOf } from './decide/score';
 import type { Statement } from './decide/statement';
@@ -21,23 +22,25 @@ export interface Found {
  */
 const THRESHOLD = 0.55;
 
-type Kind = 'same' | 'opposite' | 'swapped';
-
 interface Scored {
-  readonly kind: Kind;
+  readonly kind: FrameFit['kind'];
   readonly pairing: Pairing;
   readonly score: number;
 }
 
 /**
- * How a pairing is taken. That the page says the opposite, or the same with the sides swapped, takes a frame that is
- * filled; and what is turned round by its frame or by its wordings is never taken for the same.
+ * How a pairing is taken. That the page says the opposite, or the same with the sides swapped, takes a frame that is filled,
+ * or wordings that fit with yes and no exchanged; and what is turned round by its frame or by its wordings is never taken
+ * for the same.
  */
 function judge(pairing: Pairing): Scored | null {
-  const { fit, frame, likeness } = pairing;
-  if (fit && fit.kind !== 'same')
-    return isFilled(fit) ? { kind: fit.kind, pairing, score: scoreOf({ frame, likeness: null }) } : null;
-  return pairing.turned ? null : { kind: 'same', pairing, score: scoreOf({ frame, likeness }) };
+  const { fit, frame, likeness, turned, denied, opposed } = pairing;
+  if (fit && fit.kind !== 'same' && isFilled(fit))
+    return { kind: fit.kind, pairing, score: scoreOf({ frame, likeness: null }) };
+  if (turned || fit?.kind === 'swapped') return null;
+  if (denied)
+    return opposed ? { kind: 'opposite', pairing, score: scoreOf({ frame, likeness: opposed }) } : null;
+  return fit?.kind === 'opposite' ? null : { kind: 'same', pairing, score: scoreOf({ frame, likeness }) };
 }
 
 /** Matches each claim of an article with the claims of one corpus. */
@@ -60,7 +63,7 @@ export function matchClaims(
           claim: pairing.claim,
           agrees: kind === 'same',
           score,
-          why: explain(pairing, statement, indexed),
+          why: explain(pairing, kind, statement, indexed),
         },
       }));
     return {

@@ -5,7 +5,9 @@ import { type FrameFeatures, readFrameFeatures } from './decide/frame-features';
 import type { Statement } from './decide/statement';
 import { framesFor } from './frame-index';
 import { readTerms } from './index/terms';
-import { type Likeness, likenessTo } from './profile/likeness';
+import { deniedOdds, isDenied, lookUpDeniable, takesStand, turnedOver } from './profile/denied';
+import type { Evidence } from './profile/evidence';
+import { type Likeness, likenessTo, withPolarity } from './profile/likeness';
 import { likenessFeatures } from './profile/likeness-features';
 import type { Profiles } from './profile/profiles';
 import { isTurned, lookUpTurnable, turnable, turnedOdds } from './profile/turned';
@@ -16,8 +18,12 @@ export interface Pairing {
   readonly fit: FrameFit | null;
   readonly frame: FrameFeatures | null;
   readonly likeness: readonly number[] | null;
-  /** The wordings have the sides the other way round, or never deny what is denied here. */
+  /** The wordings have the sides the other way round. */
   readonly turned: boolean;
+  /** The wordings say yes where the statement says no, or the other way round. */
+  readonly denied: boolean;
+  /** Where it is denied by who takes a stand: the likeness of the same with yes and no exchanged. */
+  readonly opposed: readonly number[] | null;
   readonly shared: readonly string[];
 }
 
@@ -66,28 +72,53 @@ function mostLike({ sum }: Likeness, { wordings }: Profiles): readonly number[] 
   return worded.sort((a, b) => (sum[b] as number) - (sum[a] as number)).slice(0, MOST_LIKE);
 }
 
-type Compared = Pick<Pairing, 'likeness' | 'turned'>;
+type Compared = Pick<Pairing, 'likeness' | 'turned' | 'denied' | 'opposed'>;
 
 /** Compares a statement with the claims whose wordings are most like it. */
 function compareWithWordings(statement: Statement, indexed: IndexedCorpus): ReadonlyMap<string, Compared> {
-  const { profiles, vocabulary, sided } = indexed;
-  const { evidence, foreign } = statement;
-  const likeness = likenessTo(evidence, profiles);
+  const { profiles } = indexed;
+  const likeness = likenessTo(statement.evidence, profiles);
   const candidates = mostLike(likeness, profiles);
   if (candidates.length === 0) return new Map();
-  const opponentOf = (party: string): string | undefined => vocabulary.parties.get(party)?.opponents[0];
-  const turns = lookUpTurnable(turnable(evidence, opponentOf), profiles);
-  const asked = { concepts: new Set(evidence.concepts), foreign, sided };
+  const valuesOf = comparer(statement, indexed);
+  const compare = valuesOf(statement.evidence, likeness);
+  const compared = candidates.map((claim) => ({ claim, ...compare(claim) }));
+  // Seldom needed, and as dear as the comparison itself.
+  const isOpposed =
+    takesStand(statement.evidence) && compared.some(({ denied, turned }) => denied && !turned);
+  const polarity = turnedOver(statement.evidence);
+  const oppose = isOpposed
+    ? valuesOf({ ...statement.evidence, polarity }, withPolarity(likeness, polarity, profiles))
+    : null;
   return new Map(
-    candidates.map((claim) => {
-      const turned = turnedOdds(turns, profiles, claim);
-      const values = likenessFeatures(likeness, turned, asked, profiles, claim);
-      return [profiles.claims[claim] as string, { likeness: values, turned: isTurned(turned) }];
+    compared.map(({ claim, values, turned, denied }) => {
+      const opposed = denied && !turned && oppose ? oppose(claim).values : null;
+      return [profiles.claims[claim] as string, { likeness: values, turned, denied, opposed }];
     }),
   );
 }
 
-const UNWORDED: Compared = { likeness: null, turned: false };
+/** Makes ready what is asked of every claim. */
+const comparer =
+  ({ foreign, strangers }: Statement, { profiles, vocabulary, sided }: IndexedCorpus) =>
+  (evidence: Evidence, likeness: Likeness) => {
+    const opponentOf = (party: string): string | undefined => vocabulary.parties.get(party)?.opponents[0];
+    const turns = lookUpTurnable(turnable(evidence, opponentOf), profiles);
+    const deniable = lookUpDeniable(evidence, profiles);
+    const unknown = strangers.filter((stem) => !profiles.tables.words.rows.has(stem)).length;
+    const asked = { concepts: new Set(evidence.concepts), foreign, sided, strangers: unknown };
+    return (claim: number) => {
+      const turned = turnedOdds(turns, profiles, claim);
+      const denied = deniedOdds(deniable, profiles, claim);
+      return {
+        values: likenessFeatures(likeness, turned, denied, asked, profiles, claim),
+        turned: isTurned(turned),
+        denied: isDenied(denied, turned),
+      };
+    };
+  };
+
+const UNWORDED: Compared = { likeness: null, turned: false, denied: false, opposed: null };
 
 /** Every claim of the corpus that a statement might say, with what it is judged by. */
 export function pairings(statement: Statement, text: string, indexed: IndexedCorpus): readonly Pairing[] {

@@ -15,8 +15,9 @@ export interface Cases {
   readonly plain: readonly Case[];
 }
 
-/** What is turned round is never shown, so that nothing is to be learned from it. */
-const isOpen = ({ fit, turned }: Pairing): boolean => !turned && (fit === null || fit.kind === 'same');
+/** What is turned round or denied is never shown as the same, so that nothing is to be learned from it. */
+const isOpen = ({ fit, turned, denied }: Pairing): boolean =>
+  !turned && !denied && (fit === null || fit.kind === 'same');
 
 /** Pairs a text with the claims of a corpus; `expected` are the right ones. */
 export function casesOf(

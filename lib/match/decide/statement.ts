@@ -1,5 +1,6 @@
 import type { TextDocument } from '../../text/document';
 import type { Token } from '../../text/tokens';
+import { contentStems } from '../index/terms';
 import { type Evidence, readEvidence } from '../profile/evidence';
 import { namesCountry } from '../reading/countries';
 import type { Deed } from '../reading/deeds';
@@ -22,6 +23,8 @@ export interface Statement {
   readonly quantities: readonly Quantity[];
   /** Speaks of somebody or some place that the corpus does not know. */
   readonly foreign: boolean;
+  /** Stems of names inside a sentence that the corpus's word lists do not have. */
+  readonly strangers: readonly string[];
   readonly evidence: Evidence;
 }
 
@@ -34,6 +37,27 @@ const conceptsOf = (
     ...mentions.flatMap(({ meaning: { kind, id } }) => (kind === 'act' ? kindsOf(vocabulary, id) : [id])),
     ...entities.flatMap(({ groups, parties }) => [...groups, ...parties]),
   ]);
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** Stems of the words with a capital that no word list has; the first word of a sentence has one anyway. */
+function strangersAmong(
+  tokens: readonly Token[],
+  indices: readonly number[],
+  readings: readonly SentenceReading[],
+): readonly string[] {
+  const known = new Set(
+    readings.flatMap(({ from, mentions }) => [
+      from,
+      ...mentions.flatMap((mention) =>
+        Array.from({ length: mention.to - mention.from }, (_, at) => mention.from + at),
+      ),
+    ]),
+  );
+  return tokens.flatMap(({ text }, at) =>
+    CAPITAL.test(text) && !known.has(indices[at] as number) ? contentStems(text) : [],
+  );
+}
 
 /** Puts together what the sentences of a claim say of it; `isCovered` tells which tokens belong to the claim. */
 export function readStatement(
@@ -66,6 +90,7 @@ export function readStatement(
     foreign: entities.some(
       ({ foreign, from, to }) => foreign && document.tokens.slice(from, to).some(namesCountry),
     ),
+    strangers: strangersAmong(tokens, indices, readings),
     evidence: readEvidence({ tokens, indices, mentions, entities, deeds, quantities }, vocabulary),
   };
 }

@@ -67,7 +67,18 @@ function explainByWordings(
 }
 
 /** Says what a page claim and a corpus claim share, and what differs. */
-export function explain(pairing: Pairing, statement: Statement, indexed: IndexedCorpus): Why {
+export function explain(
+  pairing: Pairing,
+  kind: FrameFit['kind'],
+  statement: Statement,
+  indexed: IndexedCorpus,
+): Why {
+  const why = explainPairing(pairing, statement, indexed);
+  const isTold = kind !== 'opposite' || why.differs.some(({ aspect }) => aspect === 'polarity');
+  return isTold ? why : { ...why, differs: [{ aspect: 'polarity', here: '', there: '' }, ...why.differs] };
+}
+
+function explainPairing(pairing: Pairing, statement: Statement, indexed: IndexedCorpus): Why {
   const { fit, shared } = pairing;
   if (!fit?.deed) return explainByWordings(pairing, statement, indexed);
   const { parties, acts } = indexed.vocabulary;

@@ -6,6 +6,7 @@ import type { Deed } from '../reading/deeds';
 import { isDenier } from '../reading/deniers';
 import { type Entity, STATE, UNKNOWN_GROUP } from '../reading/entities';
 import type { Mention } from '../reading/mentions';
+import { type Stance, stanceOf } from '../reading/negation';
 import type { Quantity } from '../reading/numbers';
 import type { Vocabulary } from '../reading/vocabulary';
 
@@ -83,12 +84,20 @@ function orderTerms({ tokens, indices, mentions }: Reading): string[] {
   });
 }
 
+/** How a statement as a whole is put; to insist is set against to negate, too. */
+const STANCE_TERM = {
+  affirmed: '+stance',
+  negated: '-stance',
+  insisted: '!stance',
+} as const satisfies Record<Stance, string>;
+
 function polarityTerms({ deeds, tokens }: Reading, vocabulary: Vocabulary): string[] {
   const negated = tokens.some(({ lower }) => CLAUSE.negators.has(lower));
   const denied = tokens.some((_, at) => isDenier(tokens, at));
   return [
     negated ? '-not' : '+not',
     denied ? '-deny' : '+deny',
+    STANCE_TERM[stanceOf(tokens)],
     ...deeds.flatMap(({ act, not }) => kindsOf(vocabulary, act).map((kind) => `${not ? '-' : '+'}${kind}`)),
   ];
 }

@@ -1,4 +1,5 @@
-import { type Evidence, FAMILIES, type Family } from './evidence';
+import type { Evidence, Family } from './evidence';
+import { byFamily } from './profile-data';
 import { type Profiles, type TermTable, weightOf } from './profiles';
 
 /** How a statement's terms of one kind meet those of each claim, by the claim's number. */
@@ -67,14 +68,22 @@ function twoBest(values: Float64Array): [number, number] {
   return [first, second];
 }
 
+const likenessIn = (family: Family, terms: readonly string[], profiles: Profiles): FamilyLikeness =>
+  familyLikeness(terms, profiles.tables[family], profiles.masses[family], profiles);
+
+/** The same with other polarity: what is said not to be so said to be so, or the other way round. */
+export const withPolarity = (
+  likeness: Likeness,
+  polarity: readonly string[],
+  profiles: Profiles,
+): Likeness => ({
+  ...likeness,
+  families: { ...likeness.families, polarity: likenessIn('polarity', polarity, profiles) },
+});
+
 /** Compares a statement with all claims of a corpus at once. Costs what its terms' postings are long. */
 export function likenessTo(evidence: Evidence, profiles: Profiles): Likeness {
-  const families = Object.fromEntries(
-    FAMILIES.map((family) => [
-      family,
-      familyLikeness(evidence[family], profiles.tables[family], profiles.masses[family], profiles),
-    ]),
-  ) as Record<Family, FamilyLikeness>;
+  const families = byFamily((family) => likenessIn(family, evidence[family], profiles));
   const sum = new Float64Array(profiles.claims.length);
   for (const family of TOPICAL)
     families[family].odds.forEach((odds, claim) => {

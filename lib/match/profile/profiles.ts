@@ -18,6 +18,12 @@ export interface TermTable {
   readonly gains: Float64Array;
 }
 
+/** A concept that a claim is about, and in which share of its wordings it stands. */
+export interface CoreConcept {
+  readonly term: string;
+  readonly share: number;
+}
+
 /** What the wordings of each claim have in common: a statement is compared with all claims at once. */
 export interface Profiles {
   /** Ids of the claims, by their numbers. */
@@ -29,6 +35,8 @@ export interface Profiles {
   /** For each claim, the log-odds of a term that none of its wordings has. */
   readonly absent: Float64Array;
   readonly tables: Readonly<Record<Family, TermTable>>;
+  /** For each claim, the concepts that most of its wordings speak of. */
+  readonly cores: readonly (readonly CoreConcept[])[];
   /** For each claim, the weight of all its terms: what recall is a share of. */
   readonly masses: Readonly<Record<Family, Float64Array>>;
 }
@@ -86,6 +94,19 @@ function massesOf({ offsets, weights, claims, shares }: TermTable, size: number)
   return masses;
 }
 
+/** In so many of its wordings a concept stands that a claim is about. */
+const CORE = 0.5;
+
+function coresOf({ rows, offsets, claims, shares }: TermTable, size: number): readonly CoreConcept[][] {
+  const cores: CoreConcept[][] = Array.from({ length: size }, () => []);
+  for (const [term, row] of rows)
+    for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++) {
+      const share = shares[at] as number;
+      if (share >= CORE) cores[claims[at] as number]?.push({ term, share });
+    }
+  return cores;
+}
+
 /** The number of a term that no wording has. */
 export const ABSENT = -1;
 
@@ -119,6 +140,7 @@ export function openProfiles({ claims, wordings: sizes, tables: counted }: Profi
     allWordings,
     absent: wordings.map((count) => Math.log(PRIOR / (count + PRIOR))),
     tables,
+    cores: coresOf(tables.concepts, wordings.length),
     masses: byFamily((family) => massesOf(tables[family], wordings.length)),
   };
 }

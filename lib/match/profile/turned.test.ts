@@ -37,7 +37,7 @@ describe('turnedOdds', () => {
     ['Two Vestran trawlers were gored by cutters from Holmia.', false],
     ['Vestran cutters gored two Holmian trawlers.', true],
     ['Holmian trawlers are gored by Vestran cutters.', true],
-    ['Holmia denies that its cutters gored Vestran trawlers.', true],
+    ['Holmia denies that its cutters gored Vestran trawlers.', false],
   ])('%s', (text, expected) => {
     expect(isTurned(turn(text))).toBe(expected);
   });

@@ -57,9 +57,6 @@ export function turnable(evidence: Evidence, opponentOf: (party: string) => stri
   };
 }
 
-/** Where neither a term nor its counterpart stands in the wordings, nothing is known. */
-const PRIOR = 0.5;
-
 const FAMILY_OF = {
   concepts: 'concepts',
   roles: 'roles',
@@ -75,7 +72,7 @@ export type TurnableRows = Readonly<Record<keyof Turned, readonly (readonly [row
 const mapTurned = <T>(make: (kind: keyof Turned) => T): Record<keyof Turned, T> =>
   Object.fromEntries(TURNED.map((kind) => [kind, make(kind)])) as Record<keyof Turned, T>;
 
-/** Looks up what could be turned round; where no wording has a term or its counterpart, nothing is known. */
+/** Looks up what could be turned round, but for what no wording has either way. */
 export const lookUpTurnable = (turnable: Turnable, { tables }: Profiles): TurnableRows =>
   mapTurned((kind) => {
     const { rows } = tables[FAMILY_OF[kind]];
@@ -83,6 +80,9 @@ export const lookUpTurnable = (turnable: Turnable, { tables }: Profiles): Turnab
       .map(([term, counterpart]) => [rows.get(term) ?? ABSENT, rows.get(counterpart) ?? ABSENT] as const)
       .filter(([row, other]) => row !== ABSENT || other !== ABSENT);
   });
+
+/** So often each of two is taken to be seen beside: where neither stands in the wordings, nothing is known. */
+const PRIOR = 0.5;
 
 /** Asks of one claim whether its wordings have the statement's sides and its yes and no, or the counterparts. */
 export const turnedOdds = (turnable: TurnableRows, { tables }: Profiles, claim: number): Turned =>
@@ -101,9 +101,5 @@ export const turnedOdds = (turnable: TurnableRows, { tables }: Profiles, claim: 
  * again three lie below, of 12 swapped ones that no frame shows eleven do.
  */
 const SIDES_TURNED = -3;
-/** Below this the page denies what the claim's wordings never deny. One of 413 lies below, and two of six denials that no frame shows. */
-const DENIED = -2;
-
-/** Whether the wordings of a claim forbid to take the statement for the same, whatever else speaks for it. */
-export const isTurned = ({ roles, order, deny }: Turned): boolean =>
-  roles + order < SIDES_TURNED || deny < DENIED;
+/** Whether the wordings of a claim have the sides the other way round: then it is not taken for the same, whatever else speaks for it. */
+export const isTurned = ({ roles, order }: Turned): boolean => roles + order < SIDES_TURNED;

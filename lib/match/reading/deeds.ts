@@ -3,7 +3,8 @@ import { CLAUSE, isGenitive, isPunctuation } from './clause';
 import { isDenier } from './deniers';
 import type { Entity } from './entities';
 import { isParticiple } from './lemma';
-import { type Polarity, readPolarity } from './polarity';
+import { isNobody } from './nobody';
+import { isTakenBack, type Polarity, readPolarity } from './polarity';
 import { subjectBefore } from './resolve';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
@@ -215,16 +216,13 @@ function bodyAfter(scene: Scene, entities: readonly Entity[], act: ActMention): 
   return inside ?? null;
 }
 
-/** Whether the subject itself says no: "no soldier was charged". */
-const isNobody = (scene: Scene, entity: Entity | null): boolean =>
-  entity !== null && /^(?:no|none|neither|nobody)$/.test(lowerAt(scene, entity.from));
-
 /** All acts of a sentence with who did them to whom, in reading order. */
 export function readDeeds(scene: Scene, entities: readonly Entity[]): readonly Deed[] {
   return scene.acts.map((act) => {
     const roles = rolesOf(scene, entities, act);
     const { not, mentioned } = readPolarity(scene, act);
-    const nobody = isNobody(scene, roles.who) || isNobody(scene, roles.whom);
+    const nobody =
+      [roles.who, roles.whom].some((entity) => entity && isNobody(scene, entity)) && !isTakenBack(scene, act);
     return { act: act.meaning.id, from: act.from, to: act.to, ...roles, not: not || nobody, mentioned };
   });
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isPunctuation } from './clause';
 import { isDenier } from './deniers';
+import { isMeasure } from './negation';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
 /** How a deed is put: as done, as not done, or only spoken of. */
@@ -20,14 +21,21 @@ const breaks = ({ tokens }: Scene, at: number): boolean => {
   return isPunctuation(token) && !/^["']|''/.test(token.text);
 };
 
+/** "Did not slow the [advance]", "silent on the [killing]": what is not so is another act than the one that a noun names. */
+function startsObject(scene: Scene, act: MentionOf<'act'>, at: number): boolean {
+  const isNamed = act.meaning.form === 'noun' || CLAUSE.determiners.has(lowerAt(scene, act.from - 1));
+  if (!isNamed) return false;
+  return mentionAt(scene, 'act', at)?.meaning.form === 'verb' || CLAUSE.prepositions.has(lowerAt(scene, at));
+}
+
 function isNegated(scene: Scene, act: MentionOf<'act'>): boolean {
   let negated = false;
   for (let at = act.from - 1; at >= scene.from && act.from - at <= REACH; at--) {
     const lower = lowerAt(scene, at);
-    if (breaks(scene, at) || CLAUSE.subordinators.has(lower)) break;
+    if (breaks(scene, at) || CLAUSE.subordinators.has(lower) || startsObject(scene, act, at)) break;
     const other = mentionAt(scene, 'act', at);
     if (other && scene.vocabulary.acts.get(other.meaning.id)?.complement !== 'asserted') break;
-    if (CLAUSE.negators.has(lower) && lowerAt(scene, at + 1) !== 'only') negated = !negated;
+    if (CLAUSE.negators.has(lower) && !isMeasure(scene.tokens, at)) negated = !negated;
   }
   for (let at = act.from; at < act.to; at++) if (CLAUSE.negators.has(lowerAt(scene, at))) return negated;
   return negated;
@@ -86,6 +94,10 @@ function governors(scene: Scene, act: MentionOf<'act'>): MentionOf<'act'>[] {
     );
   });
 }
+
+/** Whether another act takes this one back: "[refused] to return". */
+export const isTakenBack = (scene: Scene, act: MentionOf<'act'>): boolean =>
+  governors(scene, act).some((governor) => complementOf(scene, governor) === 'negated');
 
 /** How the sentence puts an act, with all that governs it. */
 export function readPolarity(scene: Scene, act: MentionOf<'act'>): Polarity {

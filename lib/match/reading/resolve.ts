@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE } from './clause';
 import type { Entity } from './entities';
+import { isNobody } from './nobody';
 import { lowerAt, type Scene } from './sentence';
 
 /** Words that lead from a group to its side: "soldiers of the Ukrainian army", "troops loyal to Moscow". */
@@ -114,12 +115,8 @@ export function resolveSides(
       const subject = subjectBefore(scene, before, entity.from) ?? before.at(-1);
       entity = { ...entity, parties: first ? speakers : (subject?.parties ?? speakers), foreign: false };
     }
-    const before = lowerAt(scene, entity.from - 1);
-    resolved.push(
-      CLAUSE.negators.has(before) || /^no$/.test(lowerAt(scene, entity.from))
-        ? { ...entity, not: true }
-        : entity,
-    );
+    const negated = CLAUSE.negators.has(lowerAt(scene, entity.from - 1)) || isNobody(scene, entity);
+    resolved.push(negated ? { ...entity, not: true } : entity);
   }
   return resolved;
 }

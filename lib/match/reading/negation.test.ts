@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { tokenise } from '../../text/tokens';
+import { type Stance, stanceOf } from './negation';
+
+describe('stanceOf', () => {
+  it.each<[string, Stance]>([
+    ['Holmian cutters rammed the trawlers.', 'affirmed'],
+    ['Holmian cutters have not rammed the trawlers.', 'negated'],
+    ['No cutter has rammed a trawler.', 'negated'],
+    ['Not one trawler was rammed.', 'negated'],
+    ['The cutters failed to stop the trawlers.', 'negated'],
+    ['Holmia said that its cutters had not rammed anybody.', 'negated'],
+    ['A return to the lake has not been allowed.', 'negated'],
+    ['Holmia denies ramming the trawlers.', 'negated'],
+    ['Holmia rules out any ramming.', 'negated'],
+    ['Ramming trawlers is not a habit of the cutters.', 'negated'],
+    ['Holmia denies that it does nothing for the crews.', 'affirmed'],
+    ['Holmia rejects the allegation and says that its cutters did not ram anybody.', 'negated'],
+    ['Cutters that do not turn back are rammed.', 'affirmed'],
+    ['The crews are kept on board so that nobody can leave.', 'affirmed'],
+    ['The crews get no food and cannot leave, because no boat may come near.', 'negated'],
+    ['The trawlers sailed home, carrying no fish.', 'affirmed'],
+    ['No fewer than nine trawlers were rammed.', 'affirmed'],
+    ['This is not the first ramming.', 'affirmed'],
+    ['Ramming is not an accident but a habit.', 'affirmed'],
+    ['The crews do not want to go home.', 'affirmed'],
+    ['The crews said no to another trip.', 'affirmed'],
+    ['Holmia denies them food.', 'affirmed'],
+    ['The crews are denied medical care.', 'affirmed'],
+    ['Holmia does let the crews go home.', 'insisted'],
+    ['The cutters have in fact stopped the trawlers.', 'insisted'],
+    ['The crews are sent to do battle again.', 'affirmed'],
+    ['So do the others.', 'affirmed'],
+  ])('%s: %s', (text, expected) => {
+    expect(stanceOf(tokenise(text))).toBe(expected);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Token } from '../../text/tokens';
+import { CLAUSE } from './clause';
+import { isDenier } from './deniers';
+
+/** So far before it stands what opens the subordinate clause that a negation belongs to: "those who would [not] go". */
+const CLAUSE_BEFORE = 6;
+/** So far after it stands what is said instead: "[not] an isolated case but the rule". */
+const INSTEAD = 8;
+
+const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+const BREAK = /^[,;:.]$/;
+
+const isVerbal = (lower: string): boolean =>
+  CLAUSE.auxiliaries.has(lower) ||
+  CLAUSE.modals.has(lower) ||
+  CLAUSE.havings.has(lower) ||
+  CLAUSE.negators.has(lower);
+
+function saysInstead(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next <= at + INSTEAD; next++) {
+    const lower = lowerAt(tokens, next);
+    if (BREAK.test(lower)) return false;
+    if (lower === 'but') return true;
+  }
+  return false;
+}
+
+/** "No fewer than eleven", "not only": says how many, or that there is more. */
+export const isMeasure = (tokens: readonly Token[], at: number): boolean => {
+  const next = lowerAt(tokens, at + 1);
+  return next === 'only' || (CLAUSE.quantities.has(next) && lowerAt(tokens, at + 2) === 'than');
+};
+
+/** "No fewer than", "not only", "not the first", "no longer", "does not want", "say nothing": nothing is said not to be so. */
+function isSoftened(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [lowerAt(tokens, at - 1), lowerAt(tokens, at + 1)];
+  if (isMeasure(tokens, at) || CLAUSE.softeners.has(next) || saysInstead(tokens, at)) return true;
+  // A will that is denied is a refusal, and no denial: "does not want", "want no second tour".
+  if (CLAUSE.volitions.has(next) || CLAUSE.volitions.has(before)) return true;
+  // "Not the only one", "not for the first time".
+  if (/^(?:for|the)$/.test(next))
+    return tokens.slice(at + 2, at + 4).some(({ lower }) => /^(?:only|first|last)$/.test(lower));
+  return CLAUSE.speech.has(before) && (lowerAt(tokens, at) === 'nothing' || !/^\p{L}/u.test(next));
+}
+
+/** Whether a clause that depends on another opens at token `at`, or one that goes on with the same subject. */
+function opensDependent(tokens: readonly Token[], at: number): boolean {
+  const [lower, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
+  if (lower === 'that') return isVerbal(next) || lowerAt(tokens, at - 1) === 'so';
+  if (lower === 'so' && CLAUSE.pronouns.has(next)) return true;
+  return CLAUSE.openers.has(lower) || (/^(?:and|or)$/.test(lower) && isVerbal(next));
+}
+
+/** Whether the token at `at` says of its clause that it is not so, and not of one that depends on another. */
+function negatesMainClause(tokens: readonly Token[], at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  if (/^fail/.test(lower)) return lowerAt(tokens, at + 1) === 'to';
+  if (!CLAUSE.clauseNegators.has(lower) || isSoftened(tokens, at)) return false;
+  for (let back = at - 1; back >= Math.max(0, at - CLAUSE_BEFORE); back--) {
+    if (opensDependent(tokens, back)) return back === 0;
+    // ", carrying no weapons": a clause without a verb of its own.
+    if (BREAK.test(lowerAt(tokens, back))) return !/ing$/.test(lowerAt(tokens, back + 1));
+  }
+  return true;
+}
+
+/** A word that may follow "does" as the verb that it stresses. */
+const isBareVerb = (word: string): boolean =>
+  /^[a-z]+$/.test(word) &&
+  !/(?:ed|ing|s|ly)$/.test(word) &&
+  !isVerbal(word) &&
+  ![CLAUSE.prepositions, CLAUSE.pronouns, CLAUSE.determiners, CLAUSE.subordinators, CLAUSE.quantifiers].some(
+    (words) => words.has(word),
+  );
+
+/** "Russia does allow it", "has in fact slowed": who insists contradicts somebody. */
+function insists(tokens: readonly Token[], at: number): boolean {
+  const [before, lower, next] = [-1, 0, 1].map((step) => lowerAt(tokens, at + step)) as [
+    string,
+    string,
+    string,
+  ];
+  if (CLAUSE.emphases.has(lower) || (lower === 'in' && next === 'fact')) return true;
+  return CLAUSE.auxiliaryDo.has(lower) && before !== 'to' && /^\p{L}/u.test(before) && isBareVerb(next);
+}
+
+/** Says of a statement as a whole that it is so, that it is not so, or that it is so against what others say. */
+export type Stance = 'affirmed' | 'negated' | 'insisted';
+
+/** Whether one of these is said of the other: nothing between them begins anew. */
+const isJoined = (tokens: readonly Token[], a: number, b: number): boolean =>
+  !tokens
+    .slice(Math.min(a, b), Math.max(a, b))
+    .some(({ lower }) => BREAK.test(lower) || /^(?:and|but)$/.test(lower));
+
+/** The stance of what these tokens say. To deny what is negated is to affirm it; to deny beside it is to negate twice. */
+export function stanceOf(tokens: readonly Token[]): Stance {
+  const places = tokens.map((_, at) => at);
+  const negations = places.filter((at) => negatesMainClause(tokens, at));
+  const denials = places.filter((at) => isDenier(tokens, at));
+  const undone = negations.some((at) => denials.some((denial) => isJoined(tokens, at, denial)));
+  if (negations.length + denials.length > 0) return undone ? 'affirmed' : 'negated';
+  return places.some((at) => insists(tokens, at)) ? 'insisted' : 'affirmed';
+}
