@@ -8,14 +8,6 @@ export function SameClaim({ t, claim }: { readonly t: Translate; readonly claim:
   const [twin] = claim.twins.filter(({ match }) => match.agrees);
   if (!twin || claim.answers.some((answer) => answer.from === 'corpus')) return null;
   const { cited, match } = twin;
-  const { score, why } = match;
-  const answer = {
-    from: 'corpus',
-    relation: 'corroborates',
-    of: null,
-    derived: false,
-    ...{ cited, score, why },
-  } as const;
   return (
     <div class="answer">
       <span class="relation">{cited.claimant ? t('sameClaimBy', cited.claimant) : t('sameClaim')}</span>
@@ -23,7 +15,7 @@ export function SameClaim({ t, claim }: { readonly t: Translate; readonly claim:
         {cited.text}
       </p>
       <CitedLine t={t} cited={cited} />
-      <WhyThis t={t} answer={answer} />
+      <WhyThis t={t} answer={{ cited, why: match.why }} />
     </div>
   );
 }

@@ -1,20 +1,24 @@
-import type { ClaimAnswer } from '../../lib/reading/claim-answer';
+import type { ClaimAnswer, CorpusAnswer } from '../../lib/reading/claim-answer';
 import { claimantOf } from '../../lib/reading/claimant';
 import { ASPECT_WORDS } from '../../lib/reading/words';
 import type { Translate } from '../translate';
 
 export interface WhyThisProps {
   readonly t: Translate;
-  readonly answer: ClaimAnswer;
+  readonly answer: Pairing;
 }
 
-/** Another claim of the same article stands in no document, and came through none. */
-const IN_ARTICLE = { cited: null, of: null, derived: false };
+/** What one pairing rests on; a claim of the same article stands in no document, and came through none. */
+interface Pairing {
+  readonly why: ClaimAnswer['why'];
+  readonly cited?: CorpusAnswer['cited'];
+  readonly of?: CorpusAnswer['of'];
+  readonly derived?: CorpusAnswer['derived'];
+}
 
 /** What made Hearsay set two claims side by side: what they share, what differs, and where it stands. */
 export function WhyThis({ t, answer }: WhyThisProps) {
-  const { why } = answer;
-  const { cited, of, derived } = answer.from === 'corpus' ? answer : IN_ARTICLE;
+  const { why, cited, of, derived } = answer;
   const shared = why
     ? ([
         ['whyActors', why.actors],

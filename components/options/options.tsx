@@ -17,6 +17,8 @@ export interface OptionsProps extends LibraryActions {
   readonly corpora: readonly CorpusEntry[];
   readonly own: readonly ShelvedClaim[];
   readonly importing: ImportState | null;
+  /** Why the last thing that the reader asked for was not done. */
+  readonly failed: string | null;
   /** What the address bar was asked for; "" for nothing. */
   readonly asked: string;
   readonly shortcuts: readonly Shortcut[];
@@ -45,6 +47,15 @@ export function Options(props: OptionsProps) {
       <Shortcuts {...{ t, shortcuts }} onShortcuts={props.onShortcuts} />
       <Privacy t={t} />
       <Reset t={t} onReset={props.onReset} />
+      {props.failed === null ? null : <Failed t={t} reason={props.failed} />}
     </main>
+  );
+}
+
+function Failed({ t, reason }: { readonly t: Translate; readonly reason: string }) {
+  return (
+    <div class="failed warn" role="alert">
+      <b>{t('asideFailed')}</b> <small lang="en">{reason}</small>
+    </div>
   );
 }

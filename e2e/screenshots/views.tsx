@@ -169,6 +169,7 @@ const options = (t: Translate): ComponentChild => (
     ]}
     own={[OWN_CLAIM]}
     importing={IMPORTED}
+    failed="QuotaExceededError: the disk is full; nothing was changed"
     asked=""
     shortcuts={[
       { name: 'next', description: 'Next mark', keys: 'Alt+Shift+J' },

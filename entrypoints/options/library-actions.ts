@@ -3,14 +3,16 @@ import type { CorpusEntry, ShelvedClaim } from '../../lib/extension/library';
 import { askBackground } from '../../lib/extension/messaging';
 import { loadSettings, saveCorporaOff } from '../../lib/extension/stored-settings';
 import { saveFile } from '../shared/save-file';
-import { exportFile, importFile } from './corpus-worker';
+import { exportFile, importFile } from './corpus-jobs';
 
 export interface LibraryState {
   readonly corpora: readonly CorpusEntry[];
   readonly own: readonly ShelvedClaim[];
   readonly importing: ImportState | null;
+  /** Why the last thing that the reader asked for was not done. */
+  readonly failed: string | null;
 }
-export const NO_LIBRARY: LibraryState = { corpora: [], own: [], importing: null };
+export const NO_LIBRARY: LibraryState = { corpora: [], own: [], importing: null, failed: null };
 
 export const loadLibrary = async (): Promise<Pick<LibraryState, 'corpora' | 'own'>> => {
   const [corpora, own] = await Promise.all([askBackground('corpora'), askBackground('ownClaims')]);
@@ -29,19 +31,23 @@ async function find(words: string): Promise<readonly ShelvedClaim[]> {
 /** What the options do with corpora. The list is drawn again when the settings say that one has changed. */
 export function libraryActions(tell: (change: Partial<LibraryState>) => void): LibraryActions {
   let cancel = (): void => {};
+  const doing = (done: Promise<unknown>): void => {
+    tell({ failed: null });
+    done.catch((error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }));
+  };
   const switchCorpus = async (id: string, used: boolean): Promise<void> => {
     const { corporaOff } = await loadSettings();
     const others = corporaOff.filter((each) => each !== id);
     await saveCorporaOff(used ? others : [...others, id]);
   };
   return {
-    onCorpus: (id, used) => void switchCorpus(id, used),
-    onRemoveCorpus: (id) => void askBackground('removeCorpus', id),
-    onExport: (id) => void exportFile(id).then((file) => saveFile(file, `${id}.json`)),
+    onCorpus: (id, used) => doing(switchCorpus(id, used)),
+    onRemoveCorpus: (id) => doing(askBackground('removeCorpus', id)),
+    onExport: (id) => doing(exportFile(id).then((file) => saveFile(file, `${id}.json`))),
     onImport: (file) => {
       cancel = importFile(file, (importing) => {
         tell({ importing });
-        if (importing.kind === 'done' && importing.report.summary) void askBackground('corporaChanged');
+        if (importing.kind === 'done' && importing.report.summary) doing(askBackground('corporaChanged'));
       });
     },
     onCancelImport: () => {
@@ -49,8 +55,8 @@ export function libraryActions(tell: (change: Partial<LibraryState>) => void): L
       tell({ importing: null });
     },
     onFind: find,
-    onRemoveClaim: (id) => void askBackground('removeClaim', id),
-    onLink: (link) => void askBackground('linkClaim', link),
-    onUnlink: (link) => void askBackground('unlinkClaim', link),
+    onRemoveClaim: (id) => doing(askBackground('removeClaim', id)),
+    onLink: (link) => doing(askBackground('linkClaim', link)),
+    onUnlink: (link) => doing(askBackground('unlinkClaim', link)),
   };
 }

@@ -7,6 +7,7 @@ import type { Shortcut } from '../../components/options/shortcuts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/extension/settings';
 import { loadSettings, saveLooks, watchSettings } from '../../lib/extension/stored-settings';
 import { setHost, setMode } from '../shared/change-sites';
+import { keepFocus } from '../shared/keep-focus';
 import { changeShortcuts, listShortcuts } from '../shared/list-shortcuts';
 import { resetSettings } from '../shared/reset-settings';
 import { showTheme } from '../shared/theme';
@@ -55,6 +56,7 @@ const goToAsked = (): void => {
   if (place) document.querySelector(place)?.scrollIntoView();
 };
 
+keepFocus();
 void loadSettings().then((settings) => show({ settings }));
 void showLibrary().then(goToAsked);
 void listShortcuts().then((shortcuts) => show({ shortcuts }));

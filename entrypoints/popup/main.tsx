@@ -9,6 +9,7 @@ import { isSwitchedOff } from '../../lib/extension/sites';
 import { loadSettings, saveLooks, saveSites, watchSettings } from '../../lib/extension/stored-settings';
 import { revealIn } from '../../lib/extension/tabs';
 import { type FollowedTab, followTab, NO_TAB } from '../shared/follow-tab';
+import { keepFocus } from '../shared/keep-focus';
 import { isCovered, readsAlone, switchedOff, switchedOn } from '../shared/site-switch';
 import { allowSite, tabActions } from '../shared/tab-actions';
 import { showTheme } from '../shared/theme';
@@ -58,6 +59,7 @@ const tell = viewState(now, (state) => {
   );
 });
 
+keepFocus();
 followTab(tell);
 void loadSettings().then((settings) => tell({ settings }));
 watchSettings((settings) => tell({ settings }));

@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, type Theme } from '../../lib/extension/settings';
 import { loadSettings, watchSettings } from '../../lib/extension/stored-settings';
 import { revealIn } from '../../lib/extension/tabs';
 import { type FollowedTab, followTab, NO_TAB } from '../shared/follow-tab';
+import { keepFocus } from '../shared/keep-focus';
 import { ownClaims } from '../shared/own-claims';
 import { tabActions } from '../shared/tab-actions';
 import { takeAlong } from '../shared/take-along';
@@ -45,6 +46,7 @@ const tell = viewState(now, (state) => {
   );
 });
 
+keepFocus();
 followTab(tell);
 void loadSettings().then(({ looks }) => tell({ theme: looks.theme }));
 void loadAside().then((aside) => tell({ aside }));
