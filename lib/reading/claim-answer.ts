@@ -45,9 +45,13 @@ const ORDER = {
   corroborates: 4,
 } as const satisfies Record<Relation, number>;
 
+/** Less than that between two scores says nothing: what stands earlier in the article comes first then. */
+const EQUALLY_SURE = 0.01;
+const sureness = (score: number): number => Math.round(score / EQUALLY_SURE);
+
 /** By relation, the surest pairing first. */
 export const byWeight = (a: CorpusAnswer, b: CorpusAnswer): number =>
-  ORDER[a.relation] - ORDER[b.relation] || b.score - a.score;
+  ORDER[a.relation] - ORDER[b.relation] || sureness(b.score) - sureness(a.score);
 
 /** The corpus claims that say the same as claim `index`, or the opposite, best first. */
 export function twinsOf({ analysis, cited }: Reading, index: number): readonly Twin[] {

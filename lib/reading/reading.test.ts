@@ -119,6 +119,21 @@ describe('crossLinks', () => {
     expect(links.map(({ answer }) => answer.relation)).not.toContain('corroborates');
     expect(crossLinks(CLAIMS, 2)).toEqual(links.slice(0, 2));
   });
+
+  it.each([
+    ['of two that are as sure, the one that stands first', 0.9991, 0.9994, 0],
+    ['of two that are not, the surer', 0.8, 0.9994, 1],
+  ])('puts forward %s', (_, first, second, forward) => {
+    const [claim] = CLAIMS.filter(({ answers }) => answers.some(({ from }) => from === 'corpus'));
+    const [answer] = claim?.answers.filter(({ from }) => from === 'corpus') ?? [];
+    if (!claim || answer?.from !== 'corpus') throw new Error('no claim with an answer from a corpus');
+    const pair = [first, second].map((score, index) => ({
+      ...claim,
+      index,
+      answers: [{ ...answer, score }],
+    }));
+    expect(crossLinks(pair, 1).map((link) => link.claim.index)).toEqual([forward]);
+  });
 });
 
 describe('voices', () => {
