@@ -188,7 +188,7 @@ inEachBrowser('the views by keyboard alone', { site, hosts: [NEWS] }, (driver) =
     );
     // The card of a flag has three stops: why it matters, the side panel, and closing.
     for (const key of ['Tab', 'Tab', 'Enter']) await driver().press(key);
-    const opened = await poll(async () => {
+    await poll(async () => {
       const places = driver().engine === 'firefox' ? (['popup', 'panel'] as const) : (['panel'] as const);
       for (const place of places) {
         const said = driver().run(place, () => document.querySelector('.claims > li, .counts') !== null);
@@ -196,7 +196,6 @@ inEachBrowser('the views by keyboard alone', { site, hosts: [NEWS] }, (driver) =
       }
       return null;
     }, 'panel or popup to open');
-    expect(['panel', 'popup']).toContain(opened);
   });
 
   it('changes where Hearsay reads in the options, adds a silent site and takes it away', async () => {
@@ -211,6 +210,8 @@ inEachBrowser('the views by keyboard alone', { site, hosts: [NEWS] }, (driver) =
     expect(await focused(driver(), 'page')).toMatch(/herald\.example/);
     await driver().press('Enter');
     await driver().until('page', () => !document.body.innerText.includes('herald.example'));
+    // The button that was pressed is gone; the keyboard stays with the list.
+    await driver().until('page', () => document.activeElement?.closest('.hosts') !== null);
     await tabTo(driver(), 'page', /^Doubts/);
     await driver().press('Space');
     await driver().until('page', () => document.querySelector('[role=switch]')?.ariaChecked === 'false');
