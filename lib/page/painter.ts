@@ -32,6 +32,12 @@ export function rangeOf({ node, from, to }: LiveSlice): Range {
 
 type View = Window & typeof globalThis;
 
+/**
+ * The registry of a window. Asked for by reflection: after some accesses in the ordinary way at one place of the code,
+ * Firefox (153) gives a content script the registry of one window for that of another.
+ */
+const registryOf = ({ CSS }: View): HighlightRegistry => Reflect.get(CSS, 'highlights');
+
 /** A highlight in one window: each frame has its own registry. */
 export interface Shown {
   readonly view: View;
@@ -47,7 +53,7 @@ export function showSlices(slices: readonly LiveSlice[], name: string): readonly
   return [...byView].map(([view, ranges]) => {
     const highlight = new view.Highlight();
     for (const range of ranges) highlight.add(range);
-    view.CSS.highlights.set(name, highlight);
+    registryOf(view).set(name, highlight);
     return { view, name, highlight, ranges };
   });
 }
@@ -57,7 +63,8 @@ export function hide({ view, name, highlight }: Shown): void {
   // The window of a frame that is gone takes its highlights with it.
   if (whileAlive(() => view.closed, true)) return;
   highlight.clear();
-  if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name);
+  const registry = registryOf(view);
+  if (registry.get(name) === highlight) registry.delete(name);
 }
 
 /** Spans of one style as a union: within one highlight Firefox fails to paint ranges that overlap. */
