@@ -1,4 +1,3 @@
-import { innerTrees } from '../../lib/page/flat-page';
 import { concernOf } from '../../lib/page/scope';
 import type { PageWatcher } from '../../lib/page/watch-page';
 import type { Session } from './session';
@@ -8,7 +7,7 @@ export function noticeChanges(session: Session): Pick<PageWatcher, 'concerns' | 
   let grown = false;
   return {
     // The cheap test asks the document alone: before a page passes it, nothing further inside makes a difference.
-    trees: () => (session.mayBeArticle() ? innerTrees(document) : []),
+    trees: session.trees,
     concerns(records) {
       const seen = session.seen();
       if (!seen) return session.isOpen() && records.some(({ addedNodes }) => addedNodes.length > 0);

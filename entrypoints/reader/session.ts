@@ -2,6 +2,7 @@ import { askBackground, tellViews } from '../../lib/extension/messaging';
 import type { PageState, Reading } from '../../lib/extension/page-state';
 import type { Settings } from '../../lib/extension/settings';
 import { hostOf, isSwitchedOff } from '../../lib/extension/sites';
+import { type FlatPage, flatPage, type InnerTree } from '../../lib/page/flat-page';
 import { looksLikeArticle } from '../../lib/page/looks-like-article';
 import { type PageReading, readInSteps } from '../../lib/page/read';
 import { calmly } from '../../lib/page/steps';
@@ -25,9 +26,9 @@ export class Session {
   #state: PageState = { kind: 'off' };
   readonly #marking = createMarking(document);
   readonly #giveStyles = styler(() => askBackground('style'));
-  /** Called when a page is about to be read that may be an article. */
-  readonly #begins: () => void;
-  #mayBeArticle = false;
+  /** Called when inner trees have been found, which count as the page's text. */
+  readonly #foundTrees: () => void;
+  #trees: readonly InnerTree[] = [];
   #asked = false;
   #patience = PATIENCE;
   /** What is under way belongs to the turn in which it began; a later turn makes it void. */
@@ -36,17 +37,17 @@ export class Session {
   /** Milliseconds of the page's thread since the page was last looked at. */
   #spent = 0;
 
-  constructor(settings: Settings, begins: () => void) {
+  constructor(settings: Settings, foundTrees: () => void) {
     this.#settings = settings;
-    this.#begins = begins;
+    this.#foundTrees = foundTrees;
   }
 
   readonly state = (): PageState => this.#state;
   readonly page = (): MarkedPage | null => this.#marking.page();
   readonly seen = (): SeenArticle | null => this.#marking.seen();
 
-  /** Whether the page has passed the cheap test, or the reader has asked: its inner trees count too. */
-  readonly mayBeArticle = (): boolean => this.#mayBeArticle;
+  /** The inner trees of the page as it was last read. */
+  readonly trees = (): readonly InnerTree[] => this.#trees;
 
   /** Whether a page without an article may still become one by what its scripts add. */
   readonly isOpen = (): boolean =>
@@ -103,15 +104,14 @@ export class Session {
   }
 
   async #readOnce(now: number): Promise<PageState> {
-    this.#mayBeArticle = this.#asked || this.#timed(() => looksLikeArticle(document, location.pathname));
-    if (!this.#mayBeArticle) return this.#settle({ kind: 'not-article' });
+    const mayBeArticle = this.#asked || this.#timed(() => looksLikeArticle(document, location.pathname));
+    if (!mayBeArticle) return this.#settle({ kind: 'not-article' });
     if (this.#state.kind !== 'read') this.#become({ kind: 'reading' });
     if (!this.#asked) await idle();
     const wanted = (): boolean => now === this.#turn;
     if (!wanted()) return this.#state;
-    this.#timed(this.#begins);
     const url = location.href.replace(/#.*$/, '');
-    const { result: found, busy } = await calmly(readInSteps(document, url), idle, wanted);
+    const { result: found, busy } = await calmly(readInSteps(this.#copy(), url), idle, wanted);
     this.#spent += busy;
     if (!wanted()) return this.#state;
     if (!found) return this.#settle({ kind: 'not-article' });
@@ -119,6 +119,13 @@ export class Session {
       return this.#analyse(found, now);
     this.#show(found, this.#state.reading);
     return this.#state;
+  }
+
+  #copy(): FlatPage {
+    const page = this.#timed(() => flatPage(document));
+    this.#trees = page.trees;
+    if (page.trees.length > 0) this.#foundTrees();
+    return page;
   }
 
   async #analyse(found: PageReading, now: number): Promise<PageState> {

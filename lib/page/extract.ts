@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { cloneMapped } from './clone';
+import type { Steps } from './steps';
 
 /** What Readability made of a page: its article as elements whose text nodes lead back to the live page. */
 export interface Extract {
@@ -36,16 +37,17 @@ interface Internals {
  * Readability's reading of a document, or null where it finds no article. Its retries parse the page anew and so lose
  * the way back to the live nodes; here each attempt has a fresh mapped clone instead. The document is not touched.
  */
-export function extract(document: Document): Extract | null {
+export function* extract(document: Document): Steps<Extract | null> {
   if (isTooLarge(document)) return null;
   let best: Extract | null = null;
   let longest = 0;
   for (const flags of ATTEMPTS) {
-    const attempt = tryOnce(document, flags);
+    const attempt = yield* tryOnce(document, flags);
     if (!attempt || attempt.length <= longest) continue;
     best = attempt.extract;
     longest = attempt.length;
     if (longest >= ENOUGH) break;
+    yield;
   }
   return best;
 }
@@ -53,9 +55,13 @@ export function extract(document: Document): Extract | null {
 const isTooLarge = (document: Document): boolean =>
   document.querySelectorAll('*').length > MOST_ELEMENTS || document.querySelectorAll('a').length > MOST_LINKS;
 
-function tryOnce(document: Document, flags: number): { extract: Extract; length: number } | null {
+function* tryOnce(
+  document: Document,
+  flags: number,
+): Steps<{ readonly extract: Extract; readonly length: number } | null> {
   const { clone, liveOf } = cloneMapped(document);
   disarmScriptLinks(clone);
+  yield;
   // Readability takes a threshold of 0 for its default; below zero it never retries by itself.
   const reader = new Readability<Element>(clone, {
     serializer: (node) => node as Element,

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, vi } from 'vitest';
-import { flatPage, innerTrees } from './flat-page';
+import { flatPage } from './flat-page';
 import { atOnce, calmly, type Steps } from './steps';
 import { textNodes } from './tree';
 
@@ -63,8 +63,9 @@ describe('flatPage', () => {
       ?.shadowRoot?.querySelector('x-inner')
       ?.attachShadow({ mode: 'open' });
     if (inner) inner.innerHTML = '<p>Deep</p>';
-    expect(innerTrees(document)).toHaveLength(2);
-    expect(textOf(flatPage(document).document)).toBe('Deep');
+    const flat = flatPage(document);
+    expect(flat.trees).toHaveLength(2);
+    expect(textOf(flat.document)).toBe('Deep');
   });
 });
 

@@ -1,10 +1,12 @@
-import { FRAGMENT, SHOW_ELEMENT, SHOW_TEXT, walkTree } from './tree';
+import { FRAGMENT, textNodes } from './tree';
 
 /** A page as a reader sees it, copied into one document: what stands in shadow trees and frames stands where it is shown. */
 export interface FlatPage {
   readonly document: Document;
   /** The text node of the live page for one of `document`. */
   readonly live: (text: Text) => Text | undefined;
+  /** Every inner tree of the live page, those within inner trees too. */
+  readonly trees: readonly InnerTree[];
 }
 
 /** A document of its own inside an element: an open shadow tree, or a frame of the same origin. */
@@ -12,6 +14,8 @@ export type InnerTree = ShadowRoot | Document;
 
 /** Frames hold advertisements and buttons, seldom articles; so many characters in paragraphs make one worth reading. */
 const LEAST_IN_FRAME = 500;
+/** A frame without an address is filled by scripts, mostly with advertisements; to look into each costs milliseconds. */
+const ADDRESS = /^(?!about:|javascript:)./i;
 /** What a form lists as its own by name and id, in place of its properties (HTML Standard, form-associated elements). */
 const LISTED = ['button', 'fieldset', 'img', 'input', 'object', 'output', 'select', 'textarea']
   .map((name) => `${name}[id], ${name}[name]`)
@@ -25,7 +29,7 @@ export function flatPage(document: Document): FlatPage {
   // What is filled in may have seams of its own, which join the list.
   for (const seam of seams) for (const inner of fill(clone, seam, liveOf)) seams.push(inner);
   disarmForms(clone);
-  return { document: clone, live: (text) => liveOf.get(text) };
+  return { document: clone, live: (text) => liveOf.get(text), trees: seams.map(({ inner }) => inner) };
 }
 
 /** In an HTML document, whatever the page is: XHTML has other names for the same elements. */
@@ -36,17 +40,6 @@ function copyOf(document: Document): Document {
   return copy;
 }
 
-/** Every inner tree of a page, those within inner trees too. */
-export function innerTrees(document: Document): readonly InnerTree[] {
-  const trees: (InnerTree | Document)[] = [document];
-  for (let i = 0; i < trees.length; i++)
-    for (const element of (trees[i] as InnerTree).querySelectorAll('*')) {
-      const inner = innerTree(element);
-      if (inner) trees.push(inner);
-    }
-  return trees.slice(1);
-}
-
 /** A form may have a field of any name in the place of its properties: what is no shadow tree is none. */
 function innerTree(element: Element): InnerTree | null {
   if (element.nodeName === 'IFRAME') return frameDocument(element as HTMLIFrameElement);
@@ -54,7 +47,9 @@ function innerTree(element: Element): InnerTree | null {
   return shadowRoot?.nodeType === FRAGMENT && shadowRoot.firstChild ? shadowRoot : null;
 }
 
-function frameDocument({ contentDocument }: HTMLIFrameElement): Document | null {
+function frameDocument(frame: HTMLIFrameElement): Document | null {
+  if (!frame.hasAttribute('srcdoc') && !ADDRESS.test(frame.getAttribute('src') ?? '')) return null;
+  const { contentDocument } = frame;
   if (!contentDocument?.body) return null;
   let characters = 0;
   for (const { textContent } of contentDocument.querySelectorAll('p')) characters += textContent?.length ?? 0;
@@ -68,15 +63,21 @@ interface Seam {
 }
 
 /** Notes which text was copied from which; gives the elements with inner trees, that copying leaves out. */
-function pair(original: Node, copy: Node, liveOf: WeakMap<Text, Text>): Seam[] {
-  const copies = walkTree(copy, SHOW_ELEMENT | SHOW_TEXT);
-  const seams: Seam[] = [];
-  walkTree(original, SHOW_ELEMENT | SHOW_TEXT).forEach((node, index) => {
+function pair(original: ParentNode, copy: ParentNode, liveOf: WeakMap<Text, Text>): Seam[] {
+  const copies = textNodes(copy);
+  textNodes(original).forEach((text, index) => {
     const twin = copies[index];
-    if (!twin) return;
-    if (node.nodeName === '#text') liveOf.set(twin as Text, node as Text);
-    const inner = node.nodeName === '#text' ? null : innerTree(node as Element);
-    if (inner) seams.push({ inner, copy: twin as Element });
+    if (twin) liveOf.set(twin, text);
+  });
+  const seams: Seam[] = [];
+  // Most pages have no inner trees, and then the elements of the copy need not be listed.
+  let twins: ArrayLike<Element> | undefined;
+  original.querySelectorAll('*').forEach((element, index) => {
+    const inner = innerTree(element);
+    if (!inner) return;
+    twins ??= copy.querySelectorAll('*');
+    const twin = twins[index];
+    if (twin) seams.push({ inner, copy: twin });
   });
   return seams;
 }

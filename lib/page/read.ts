@@ -21,13 +21,11 @@ export interface PageReading {
 
 /** Reads the article of a page, in a browser or in a DOM without one; null where there is none. Changes nothing. */
 export const readPage = (document: Document, url: string | null): PageReading | null =>
-  atOnce(readInSteps(document, url));
+  atOnce(readInSteps(flatPage(document), url));
 
-/** The same in steps; what Readability does, the longest of them, cannot be parted. */
-export function* readInSteps(page: Document, url: string | null): Steps<PageReading | null> {
-  const { document, live } = flatPage(page);
-  yield;
-  const found = extract(document);
+/** The same in steps; to copy the page, and Readability's own parse, cannot be parted: they are the longest steps. */
+export function* readInSteps({ document, live }: FlatPage, url: string | null): Steps<PageReading | null> {
+  const found = yield* extract(document);
   yield;
   const hints = readHints(document);
   if (!found && !hints.isArticle) return null;
@@ -53,7 +51,7 @@ export function* readInSteps(page: Document, url: string | null): Steps<PageRead
 
 /** The step before the choice of blocks: all that Readability reads, without a title; null where it finds nothing. */
 export function readWhole(document: Document): TextMap | null {
-  const found = extract(document);
+  const found = atOnce(extract(document));
   if (!found) return null;
   const writer = blockWriter();
   writeBlocks(found.content, writer, found.liveOf);

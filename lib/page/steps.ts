@@ -26,14 +26,14 @@ export async function calmly<Result>(
   wanted: () => boolean,
 ): Promise<Calm<Result>> {
   let busy = 0;
-  let since = performance.now();
-  for (let step = steps.next(); ; step = steps.next()) {
-    const spent = performance.now() - since;
-    if (step.done) return { result: step.value, busy: busy + spent };
-    if (spent < STRETCH) continue;
-    busy += spent;
+  for (;;) {
     await idle(NO_IDLE);
     if (!wanted()) return { result: null, busy };
-    since = performance.now();
+    const since = performance.now();
+    const spent = (): number => performance.now() - since;
+    let step = steps.next();
+    while (!step.done && spent() < STRETCH) step = steps.next();
+    busy += spent();
+    if (step.done) return { result: step.value, busy };
   }
 }

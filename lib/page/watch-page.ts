@@ -1,3 +1,5 @@
+import { whileAlive } from './while-alive';
+
 /** What is asked, and told, while a page lives on. */
 export interface PageWatcher {
   /** Whether anybody is left to tell; false ends the watch. */
@@ -74,8 +76,9 @@ export function watchPage(document: Document, watcher: PageWatcher): PageWatch {
   };
 
   const observe = (): void => {
+    const all = { subtree: true, childList: true, characterData: true };
     for (const tree of [document, ...watcher.trees()])
-      observer.observe(tree, { subtree: true, childList: true, characterData: true });
+      whileAlive(() => observer.observe(tree, all), undefined);
   };
   observe();
   const { signal } = events;

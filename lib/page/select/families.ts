@@ -5,31 +5,34 @@
 export const FAMILIES = {
   /** The body of an article. */
   article:
-    'article articles articlebody articletext body content copy entry main maincontent paragraph paragraphs post postcontent richtext story storybody storytext text wysiwyg prose',
+    'article articles articlebody articletext body content copy entry main maincontent paragraph paragraphs post postcontent richtext story storybody storytext text wysiwyg prose artikel articulo articletekst beitrag noticia texto texte testo corps cuerpo corpo inhalt contenido',
   /** The line below a picture, and the picture's own credit. */
   caption:
-    'caption captions credit credits copyright figcaption imagecaption mediacaption photocredit cutline',
+    'caption captions credit credits copyright figcaption imagecaption mediacaption photocredit cutline bildunterschrift legende leyenda didascalia bildtext pie wpcaption',
   /** Pictures, films and what holds them. */
   media:
-    'gallery image images img media photo photos picture pictures figure slideshow slide slides thumb thumbnail video videos player lightbox',
+    'gallery image images img media photo photos picture pictures figure slideshow slide slides thumb thumbnail video videos player lightbox bild bilder foto fotos imagen imagem galerie galeria',
   /** What stands on another site and is shown here. */
   embed: 'tweet twitter instagram embed embedded embeds oembed facebook tiktok youtube reddit',
   /** Links to other articles. */
   related:
-    'related excerpt blurb recommend recommended recommendation recommendations recirc recirculation readmore more morefrom seealso also similar popular trending latest mostread teaser teasers headlines card cards carousel list river feed next previous prev suggested outbrain taboola nativo links promo promos partner explore topstories',
+    'related excerpt blurb recommend recommended recommendation recommendations recirc recirculation readmore more morefrom seealso also similar popular trending latest mostread teaser teasers headlines card cards carousel list river feed next previous prev suggested outbrain taboola nativo links promo promos partner explore topstories verwandte weitere mehr weiterlesen relacionadas relacionados relacionado similaires correlati aussi tambien',
   /** Boxes that ask for something: a subscription, an address, money, a click. */
   appeal:
-    'newsletter newsletters signup subscribe subscription subscriptions subscriber paywall piano offer donate donation cta email mailing registration register login signin membership member support join appeal app download follow inline callout banner',
+    'newsletter newsletters signup subscribe subscription subscriptions subscriber piano offer donate donation cta email mailing registration register login signin membership member support join appeal app download follow inline callout banner abo abonnement suscripcion assinatura inscription anmelden',
   /** Advertising. */
   advert:
-    'ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored commercial affiliate shop product products deal deals promoted outbrain taboola',
+    'ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored commercial affiliate shop product products deal deals promoted outbrain taboola anzeige werbung publicite publicidad publicidade pubblicita reklama banner',
   /** Sharing and reacting. */
   share:
-    'share sharing shares social sociallinks addtoany addthis facebook twitter whatsapp linkedin pinterest buttons button toolbar tools tool print actions action like likes reaction reactions bookmark save follow',
+    'share sharing shares social sociallinks addtoany addthis facebook twitter whatsapp linkedin pinterest buttons button toolbar tools tool print actions action like likes reaction reactions bookmark save follow teilen partager compartir compartilhar condividi',
   comment:
-    'comment comments commenting disqus respond reply replies discussion conversation coral livefyre commentlist',
-  /** Who wrote it, when, about what. */
-  meta: 'meta byline bylines author authors bio authorbio contributor contributors writer profile dateline date datetime time timestamp published updated pubdate info details reading source tag tags tagged topic topics category categories keyword keywords breadcrumb breadcrumbs kicker label labels eyebrow section rubric',
+    'comment comments commenting disqus respond reply replies discussion conversation coral livefyre commentlist kommentar kommentare commentaires comentarios commenti',
+  /** Who wrote it. */
+  author:
+    'byline bylines author authors bio biography authorbio authorbox contributor contributors writer profile journalist autor autoren auteur auteurs autore',
+  /** When, about what. */
+  meta: 'meta dateline date datetime time timestamp published updated pubdate info details reading source tag tags tagged topic topics category categories keyword keywords breadcrumb breadcrumbs kicker label labels eyebrow section rubric datum fecha schlagworte etiquetas themen',
   /** The frame of the page. */
   frame:
     'nav navbar navigation complementary contentinfo banner alertdialog onetrust optout menu menus header masthead footer foot sidebar rail aside widget widgets cookie cookies consent gdpr privacy modal popup overlay dialog tooltip search skip breadcrumb breadcrumbs pagination pager legal disclaimer copyright sticky site global utility',
@@ -37,7 +40,7 @@ export const FAMILIES = {
   apart:
     'box sidebox infobox factbox factfile pullquote pull widget aside note notes correction corrections footnote footnotes interstitial module insert',
   /** The heading and what stands between it and the text. */
-  head: 'title headline hed subtitle subheadline subhead dek deck standfirst summary description excerpt lead lede intro abstract synopsis strapline heading',
+  head: 'title headline hed subtitle subheadline subhead dek deck standfirst summary description excerpt lead lede intro abstract synopsis strapline heading titel titulo titre titolo untertitel subtitulo chapo entradilla bajada vorspann sottotitolo',
   hidden:
     'hidden hide invisible sronly visually screen reader offscreen noscript print mobile accessibility a11y',
 } as const;

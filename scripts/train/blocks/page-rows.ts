@@ -22,7 +22,7 @@ export interface PageRows {
 
 export function viewPage(document: Document): PageView {
   const kept = new Set<Text>();
-  const found = extract(document);
+  const found = atOnce(extract(document));
   for (const node of found ? textNodes(found.content) : []) {
     const live = found?.liveOf.get(node);
     if (live) kept.add(live);
