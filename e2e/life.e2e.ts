@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import type { Driver, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { article, NEWS, OG_ARTICLE, page } from './kit/news';
@@ -14,6 +15,8 @@ import {
   unmarked,
   untilMarked,
 } from './kit/page';
+
+type Api = Pick<Browser, 'tabs'>;
 
 const site: Site = ({ pathname }) => {
   if (pathname === '/news/other')
@@ -45,6 +48,25 @@ const stir = async (driver: Driver): Promise<void> => {
   await driver.press('Escape');
   await driver.run('page', () => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
 };
+
+/** How many tabs have a reader that answers; asked in a view of Hearsay's that stands in the tab in front. */
+const readersAlive = (driver: Driver): Promise<number> =>
+  driver.run('page', async () => {
+    const views = globalThis as unknown as {
+      browser?: Api;
+      chrome?: Api;
+      wrappedJSObject?: { browser: Api };
+    };
+    const { tabs } = (views.wrappedJSObject?.browser ?? views.browser ?? views.chrome) as Api;
+    let alive = 0;
+    for (const { id } of await tabs.query({})) {
+      await tabs.sendMessage(id ?? 0, { channel: 'page', kind: 'state' }).then(
+        () => alive++,
+        () => {},
+      );
+    }
+    return alive;
+  });
 
 inEachBrowser('Hearsay over the life of its background', { site, hosts: [NEWS] }, (driver) => {
   it('reads a page when its background was stopped before', async () => {
@@ -169,11 +191,14 @@ inEachBrowser('Hearsay removed while pages are open', { site, hosts: [NEWS] }, (
 });
 
 inEachBrowser('Hearsay without the permission for a host', { site, hosts: [NEWS] }, (driver) => {
-  it('says so, and reads the page when the icon is clicked', async () => {
+  it('stays out of the page, and reads it when the icon is clicked', async () => {
     await open(driver());
     await driver().befall('hosts withdrawn');
     await driver().open(at('/news/other'));
-    await driver().run('page', () => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
+    const other = await driver().here();
+    await driver().openAnother('tab', `${driver().origin}options.html`);
+    expect(await readersAlive(driver())).toBe(0);
+    await driver().turnTo(other);
     expect(await namesOn(driver())).toEqual([]);
     await openPopup(driver());
     await marked(driver());

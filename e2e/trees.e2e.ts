@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Driver, Site } from './drivers/driver';
+import { type Driver, poll, type Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { article, NEWS, OG_ARTICLE, page, paragraphs } from './kit/news';
-import { htmlOf, isPainted, marked, stateOf, unmarked, untilMarked } from './kit/page';
+import { drawnOn, htmlOf, isPainted, marked, stateOf, unmarked, untilMarked } from './kit/page';
 
 /** Defines an element of the page's own that sets this in its shadow tree, as soon as it can. */
 const shadow = (name: string, html: string, mode = 'open'): string =>
@@ -36,16 +36,9 @@ const at = (path: string): string => `http://${NEWS}${path}`;
 
 /** Waits until the first frame's own registry has these words under some name. */
 const untilFrameHas = (driver: Driver, words: string): Promise<unknown> =>
-  driver.until(
-    'page',
-    (wanted: string) => {
-      const view =
-        (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
-      const inner = view.frames[0] as unknown as typeof globalThis;
-      const highlights = [...inner.CSS.highlights.values()] as unknown as Iterable<Range>[];
-      return highlights.some((ranges) => [...ranges].some((range) => String(range).includes(wanted)));
-    },
-    words,
+  poll(
+    async () => (await drawnOn(driver, 'frame')).some(({ texts }) => texts.join('|').includes(words)),
+    `the frame to have marks on "${words}"`,
   );
 
 inEachBrowser('Hearsay on pages of several trees', { site, hosts: [NEWS, 'frames.example'] }, (driver) => {

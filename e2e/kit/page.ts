@@ -17,21 +17,33 @@ export interface Drawn {
   readonly exact: boolean;
 }
 
-/** All that is drawn on the page. */
-export const drawnOn = (driver: Driver): Promise<readonly Drawn[]> =>
-  driver.run('page', () => {
-    // Firefox shows a driver the page through glass that hides iterators.
-    const page = (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
-    return [...page.CSS.highlights.entries()].map(([name, highlight]) => {
-      const ranges = [...(highlight as unknown as Iterable<Range>)];
-      ranges.sort((a, b) => a.compareBoundaryPoints(0, b));
-      return {
-        name: String(name),
-        texts: ranges.map(String),
-        exact: ranges.every((range) => range.startContainer === range.endContainer),
-      };
-    });
-  });
+/** All that is drawn on the page, or in its first frame, which has highlights of its own. */
+export const drawnOn = (driver: Driver, place: 'page' | 'frame' = 'page'): Promise<readonly Drawn[]> =>
+  driver.run(
+    'page',
+    (inFrame: boolean) => {
+      // Firefox shows a driver the page through glass that hides iterators.
+      const page = ((window as unknown as { wrappedJSObject?: Window }).wrappedJSObject ?? window) as Window;
+      const view = (inFrame ? page.frames[0] : page) as unknown as typeof globalThis;
+      const rootOf = ({ startContainer }: Range): Node => startContainer.getRootNode();
+      return [...view.CSS.highlights.entries()].map(([name, highlight]) => {
+        const ranges = [...(highlight as unknown as Iterable<Range>)];
+        ranges.sort((a, b) => (rootOf(a) === rootOf(b) ? a.compareBoundaryPoints(0, b) : 0));
+        return {
+          name: String(name),
+          texts: ranges.map(String),
+          exact: ranges.every((range) => range.startContainer === range.endContainer),
+        };
+      });
+    },
+    place === 'frame',
+  );
+
+/** The words under each mark of one kind; a mark on words that are no more has none. */
+export async function wordsMarked(driver: Driver, style: MarkStyle): Promise<readonly string[]> {
+  const name = highlightName(style, 'light');
+  return (await drawnOn(driver)).flatMap((drawn) => (drawn.name === name ? drawn.texts : []));
+}
 
 export const namesOn = async (driver: Driver): Promise<readonly string[]> =>
   (await drawnOn(driver)).map(({ name }) => name).sort();
@@ -45,18 +57,12 @@ export const unmarked = (driver: Driver): Promise<unknown> =>
   driver.until('page', () => CSS.highlights.size === 0);
 
 /** Waits until a kind of mark covers, all together, these words. */
-export const untilMarked = (driver: Driver, style: MarkStyle, words: string | RegExp): Promise<unknown> =>
-  driver.until(
-    'page',
-    (name: string, pattern: string) => {
-      const view =
-        (window as unknown as { wrappedJSObject?: typeof globalThis }).wrappedJSObject ?? globalThis;
-      const ranges = view.CSS.highlights.get(name) as unknown as Iterable<Range> | undefined;
-      return new RegExp(pattern).test([...(ranges ?? [])].map(String).join('|'));
-    },
-    highlightName(style, 'light'),
-    typeof words === 'string' ? words : words.source,
+export const untilMarked = (driver: Driver, style: MarkStyle, words: string): Promise<unknown> =>
+  poll(
+    async () => (await wordsMarked(driver, style)).join('|').includes(words),
+    `${style} to mark "${words}"`,
   );
+
 /** Whether highlights change what the page looks like; none are left afterwards. */
 export async function isPainted(driver: Driver): Promise<boolean> {
   const before = await pictureOf(driver);
