@@ -11,6 +11,7 @@ import { SOURCE_WORDS, STANDING_WORDS } from '../../lib/reading/words';
 import { facts } from '../look/facts';
 import { VOICE_COLOURS, voiceColour } from '../look/voice-colours';
 import type { Translate } from '../translate';
+import { Unheard } from './unheard';
 import { VoicesBar } from './voices-bar';
 
 export interface VoicesTabProps {
@@ -32,11 +33,7 @@ export function VoicesTab({ t, reading, onSource }: VoicesTabProps) {
       <VoicesBar t={t} reading={reading} />
       <p>{t('voicesShare', t.percent(attributed), t.percent(1 - attributed))}</p>
       {voices.unnamedShare > 0 ? <p>{t('voicesUnnamed', t.percent(voices.unnamedShare))}</p> : null}
-      {voices.unheard.length > 0 ? (
-        <p class="unheard">
-          {t('voicesUnheard', voices.unheard.map((id) => reading.parties[id]?.name ?? id).join(', '))}
-        </p>
-      ) : null}
+      <Unheard t={t} reading={reading} />
       {STANDINGS.map((standing) => {
         const names = replies.filter((reply) => reply.standing === standing).map(({ name }) => name);
         return names.length > 0 ? (

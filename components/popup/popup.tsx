@@ -15,6 +15,7 @@ import { Letter } from '../controls/letter';
 import { Switch } from '../controls/switch';
 import { Notice } from '../panel/notice';
 import type { TabActions } from '../panel/tab-actions';
+import { Unheard } from '../panel/unheard';
 import { VoicesBar } from '../panel/voices-bar';
 import type { Translate } from '../translate';
 
@@ -75,6 +76,7 @@ function AtAGlance({ t, reading, layers, onLayer, onReveal }: PopupProps & { rea
       <section>
         <h2>{t('whoSpeaks')}</h2>
         <VoicesBar t={t} reading={reading} />
+        <Unheard t={t} reading={reading} />
       </section>
       <section>
         <h2>{t('whoSaysOtherwise')}</h2>
