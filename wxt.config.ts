@@ -27,6 +27,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  // Pictures and builds that tests leave behind are no sources.
+  zip: { excludeSources: ['e2e/out/**'] },
   vite: () => ({
     plugins: [preact()],
     build: { sourcemap: false, target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
