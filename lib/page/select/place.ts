@@ -107,7 +107,8 @@ function makePlace(element: Element, parent: Place | null, known: Map<string, nu
   };
 }
 
-const CONSENT_NAME = /(?:^|[\s_-])(?:onetrust|cookie|cookies|gdpr|ccpa|cmp|consent|cookieconsent|didomi)(?=[\s_-]|$)/i;
+const CONSENT_NAME =
+  /(?:^|[\s_-])(?:onetrust|cookie|cookies|gdpr|ccpa|cmp|consent|cookieconsent|didomi)(?=[\s_-]|$)/i;
 const isDialog = (element: Element, className: string): boolean =>
   !PAGE.has(element.nodeName) &&
   (element.nodeName === 'DIALOG' ||

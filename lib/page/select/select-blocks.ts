@@ -3,11 +3,12 @@ import type { Block } from './block';
 import model from './block-model.json';
 import { isCandidate } from './candidates';
 import { collectBlocks } from './collect-blocks';
-import { isAdvertLabel, isSignature } from './cues';
+import { familyBits } from './families';
 import { featuresOf } from './features';
+import { isFurniture } from './furniture';
 import type { Hints } from './hints';
-import { headingLevel, letters, type PageView, viewOf } from './page-view';
-import { kindBits } from './place';
+import { type PageView, viewOf } from './page-view';
+import { kindBits, type Place } from './place';
 import { scorer } from './score';
 
 export interface Selection {
@@ -30,7 +31,13 @@ export const LEAST_SCORE = -0.6;
  */
 const LEAST_CAPTION_SCORE = 1;
 const CAPTION = kindBits(['FIGCAPTION']);
-const score = scorer(model);
+const CAPTION_NAMES = familyBits(['caption']);
+const isCaption = ({ kinds, families, parent }: Place): boolean =>
+  (kinds & CAPTION) !== 0 || ((families | (parent?.families ?? 0)) & CAPTION_NAMES) !== 0;
+
+/** The log odds, by a block's features, that it is part of the article. */
+export type Score = (features: readonly number[]) => number;
+const packaged: Score = scorer(model);
 
 /** So much running text is an article where Readability found none, or where the model knows none of what it found. */
 const LEAST_TEXT = 500;
@@ -52,11 +59,11 @@ export function* selectBlocks(document: Document, kept: ReadonlySet<Text>, hints
 /** Blocks between two places to rest. */
 const STRIDE = 20;
 
-export function* chooseBlocks(view: PageView): Steps<readonly Block[]> {
+export function* chooseBlocks(view: PageView, score: Score = packaged): Steps<readonly Block[]> {
   const blocks: Block[] = [];
   for (const [index, block] of view.blocks.entries()) {
     if (index % STRIDE === 0) yield;
-    if (isTaken(view, index)) blocks.push(block);
+    if (isTaken(view, index, score)) blocks.push(block);
   }
   const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const { kept } = view.total;
@@ -65,14 +72,10 @@ export function* chooseBlocks(view: PageView): Steps<readonly Block[]> {
   return kept >= LEAST_TEXT ? view.blocks.filter((block) => block.kept > 0) : [];
 }
 
-function isTaken(view: PageView, index: number): boolean {
+function isTaken(view: PageView, index: number, score: Score): boolean {
   const block = view.blocks[index] as Block;
-  if (!isCandidate(view, block) || isAdvertLabel(block.text)) return false;
-  if (isSignature(block.text) && view.seedBefore[index] === 0 && headingLevel(block) === 0) return false;
-  // The title stands before the text, once.
-  if (view.headline !== '' && letters(block.text) === view.headline) return false;
-  const least = (block.place.kinds & CAPTION) === 0 ? LEAST_SCORE : LEAST_CAPTION_SCORE;
-  return score(featuresOf(view, index)) > least;
+  if (!isCandidate(view, block) || isFurniture(view, index)) return false;
+  return score(featuresOf(view, index)) > (isCaption(block.place) ? LEAST_CAPTION_SCORE : LEAST_SCORE);
 }
 
 /** Running text inside the core, or inside the room around it. */
