@@ -10,9 +10,9 @@ import type { Vocabulary } from './reading/vocabulary';
  * Which tokens belong to a claim. What is attributed is read with all of its sentence, since the cue often is the deed
  * ("demanded an inquiry"), but for what others say there; what the outlet says besides, by itself.
  */
-function regionOf(claim: Claim, claims: readonly Claim[], around: Span): (span: Span) => boolean {
+function regionOf(claim: Claim, near: readonly Claim[], around: Span): (span: Span) => boolean {
   if (claim.attribution === null) return (span) => contains(claim, span);
-  const others = claims.filter(
+  const others = near.filter(
     (other) =>
       other.attribution !== null &&
       overlaps(other, around) &&
@@ -20,6 +20,27 @@ function regionOf(claim: Claim, claims: readonly Claim[], around: Span): (span: 
       !contains(claim, other),
   );
   return (span) => contains(claim, span) || !others.some((other) => overlaps(other, span));
+}
+
+interface Sentences {
+  readonly first: number;
+  readonly last: number;
+}
+
+function sentencesOf(document: TextDocument, span: Span): Sentences {
+  const { from, to } = tokensIn(document, span);
+  const first = document.sentenceOf[from] ?? 0;
+  return { first, last: document.sentenceOf[Math.max(from, to - 1)] ?? first };
+}
+
+/** The claims in each sentence; to look through all of them for each one takes long in a long text. */
+function claimsBySentence(document: TextDocument, claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const lists: Claim[][] = document.sentences.map(() => []);
+  for (const claim of claims) {
+    const { first, last } = sentencesOf(document, claim);
+    for (let at = first; at <= last; at++) lists[at]?.push(claim);
+  }
+  return lists;
 }
 
 const speakersOf = (
@@ -50,16 +71,16 @@ export function readStatements(
     cache.set(key, reading);
     return reading;
   };
+  const bySentence = claimsBySentence(document, claims);
   return claims.map((claim) => {
     const attribution = claim.attribution === null ? null : attributions[claim.attribution];
     const speakers = speakersOf(attribution, document.text, vocabulary);
-    const { from, to } = tokensIn(document, claim);
-    const first = document.sentenceOf[from] ?? 0;
-    const last = document.sentenceOf[Math.max(from, to - 1)] ?? first;
+    const { first, last } = sentencesOf(document, claim);
     const readings = Array.from({ length: last - first + 1 }, (_, step) => readAt(first + step, speakers));
     const start = document.sentences[first]?.start ?? claim.start;
     const end = document.sentences[last]?.end ?? claim.end;
-    const region = regionOf(claim, claims, { start, end });
+    const near = bySentence.slice(first, last + 1).flat();
+    const region = regionOf(claim, near, { start, end });
     return readStatement(document, readings, vocabulary, (token) => {
       const span = document.tokens[token];
       return span !== undefined && region(span);
