@@ -5,10 +5,10 @@ import { type Engine, inEachBrowser } from '../kit/browsers';
 import { expectExactMarks } from '../kit/exact-marks';
 import { NEWS } from '../kit/news';
 import { drawnOn, htmlOf, stateOf, store, unmarked } from '../kit/page';
-import { AS_SERVED, PLAIN } from '../kit/saved-pages';
+import { AS_SERVED, PLAIN, slice } from '../kit/saved-pages';
 
 const pages = hasPages()
-  ? (['fundus', 'newspaper4k', 'trafilatura-en', 'readability-news'] as const).flatMap(savedPages)
+  ? slice((['fundus', 'newspaper4k', 'trafilatura-en', 'readability-news'] as const).flatMap(savedPages))
   : [];
 const paths = new Map(pages.map((page, index) => [`/saved/${index}`, page]));
 const site: Site = ({ pathname }) => {
@@ -17,8 +17,8 @@ const site: Site = ({ pathname }) => {
 };
 
 /**
- * Where everything on the page is (as one number),  and how much of it has moved of itself so far (Chromium alone measures that). To be
- * compared on one page with and without marks: two loadings of it differ by when its pictures fail.
+ * Where everything on the page is (as one number), and how much of it has moved of itself so far (Chromium alone
+ * measures that). To be compared on one page with and without marks: two loadings of it differ by when its pictures fail.
  */
 const layoutOf = (driver: Driver) =>
   driver.run('page', async () => {

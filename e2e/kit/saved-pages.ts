@@ -43,6 +43,14 @@ export function savedPages(
   });
 }
 
+/** Every so many-th of a list, as HEARSAY_PAGES says: "3/8" is the third of eight slices of one size. */
+export function slice<Item>(items: readonly Item[], otherwise = '1/1'): readonly Item[] {
+  const said = process.env.HEARSAY_PAGES ?? otherwise;
+  const [which = 0, of = 0] = said.split('/').map(Number);
+  if (!(which >= 1 && which <= of)) throw new Error(`HEARSAY_PAGES is "${said}", not like "1/8".`);
+  return items.filter((_, index) => index % of === which - 1);
+}
+
 /** The host of a site that is on no list. */
 export const PLAIN = 'plain.example';
 

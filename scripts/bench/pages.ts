@@ -1,12 +1,12 @@
 import type { Driver, Site } from '../../e2e/drivers/driver';
 import { NEWS } from '../../e2e/kit/news';
-import { AS_SERVED, PLAIN } from '../../e2e/kit/saved-pages';
+import { AS_SERVED, PLAIN, slice } from '../../e2e/kit/saved-pages';
 import { hasPages, type SavedPage, savedPages } from '../evaluate/saved-pages';
 import { inEachBrowser } from './each-browser';
 import { type Print, percentile, type Row } from './measure';
 
-/** Every so many-th saved page. */
-const STEP = 5;
+/** A fifth of the saved pages, unless HEARSAY_PAGES names another slice. */
+const SLICE = '1/5';
 /** After so many milliseconds a page is taken to stay without marks. */
 const PATIENCE = 3_000;
 
@@ -116,7 +116,7 @@ export async function benchPages(print: Print): Promise<void> {
     return;
   }
   const all = (['fundus', 'newspaper4k', 'trafilatura-en', 'readability-news'] as const).flatMap(savedPages);
-  const pages = all.filter((_, index) => index % STEP === 0);
+  const pages = slice(all, SLICE);
   await inEachBrowser({ site: siteOf(pages), hosts: [NEWS, PLAIN] }, async (driver) => {
     const pairs = await costsOf(driver, pages.length);
     print(`${pages.length} saved pages in ${driver.engine}, ms`, [
