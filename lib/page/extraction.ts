@@ -23,13 +23,16 @@ const TEASER_CHARACTERS = 1500;
 /** The structured data holds the article's text too; by so much longer than the page's, the page has a part of it. */
 const LONGER = 1.5;
 
+/** From the first letter or digit of a stretch without white space to its end. */
+const WORDS = /[\p{L}\p{N}]\S*/gu;
+
 export function extractionOf(map: TextMap, unread: readonly Block[], hints: Hints): PageExtraction {
   const { text } = map;
   const end = [text.slice(-END_CHARACTERS), ...unread.map((block) => block.text)].join('\n');
   const isTeaser = !hints.isFree && text.length < TEASER_CHARACTERS;
   const isPart = (hints.articleBody?.length ?? 0) > LONGER * text.length;
   return {
-    words: text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    words: text.match(WORDS)?.length ?? 0,
     unread: unread.slice(0, MOST_UNREAD).map((block) => block.text),
     truncated: isTeaser || isPart || CUT_OFF.test(end) || ENDS_OPEN.test(text),
   };

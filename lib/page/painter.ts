@@ -1,6 +1,6 @@
-import { byPosition, type Span } from '../text/span';
+import { byPosition, overlaps, type Span } from '../text/span';
 import { highlightName, MARK_STYLES, type Mark, type MarkStyle, type Tone } from './mark';
-import { isShown, type LiveSlice, locate, type TextMap } from './text-map';
+import { isShown, type LiveSlice, locate, type TextMap, type TextRun } from './text-map';
 import { FRAGMENT } from './tree';
 import { whileAlive } from './while-alive';
 
@@ -13,11 +13,6 @@ export interface Painter {
   at(x: number, y: number): readonly Mark[];
   /** Takes the marks off a text node whose text changes. */
   release(node: Node): void;
-}
-
-interface Painted {
-  readonly mark: Mark;
-  readonly range: Range;
 }
 
 /** The caret may snap to text beside the pointer; as near as this it counts as on it. In CSS pixels. */
@@ -80,17 +75,17 @@ export function union(spans: readonly Span[]): readonly Span[] {
 
 /** Marks by the CSS Custom Highlight API: one highlight a style, one range a text node, the page's DOM untouched. */
 export function createPainter(document: Document, map: TextMap): Painter {
-  const byNode = new Map<Node, Painted[]>();
   const highlights: Shown[] = [];
   // A content script in Firefox cannot iterate a highlight, so what was put into one is kept here.
   const ranges = new Map<Node, { readonly highlight: Highlight; readonly range: Range }[]>();
   let shadowRoots: readonly ShadowRoot[] = [];
+  let painted: readonly Mark[] = [];
 
   const clear = (): void => {
     for (const shown of highlights.splice(0)) hide(shown);
-    byNode.clear();
     ranges.clear();
     shadowRoots = [];
+    painted = [];
   };
   const paintStyle = (style: MarkStyle, marks: readonly Mark[], tone: Tone): void => {
     const slices = union(marks).flatMap((span) => locate(map, span));
@@ -110,28 +105,35 @@ export function createPainter(document: Document, map: TextMap): Painter {
         const chosen = marks.filter((mark) => mark.style === style);
         if (chosen.length > 0) paintStyle(style, chosen, tone);
       }
-      for (const mark of marks)
-        for (const slice of locate(map, mark)) push(byNode, slice.node, { mark, range: rangeOf(slice) });
-      shadowRoots = shadowRootsOf(byNode.keys());
+      painted = marks;
+      shadowRoots = shadowRootsOf(ranges.keys());
     },
     at(x, y) {
       // What stands in a shadow tree is only told to those who name the tree.
       const roots = shadowRoots.filter(isShown);
       const node = document.caretPositionFromPoint(x, y, { shadowRoots: roots })?.offsetNode;
-      const near = (node && byNode.get(node)) || [];
-      return near
-        .filter(({ range }) => [...range.getClientRects()].some((rect) => covers(rect, x, y)))
-        .map(({ mark }) => mark)
-        .sort((a, b) => a.end - a.start - (b.end - b.start));
+      if (!node || !ranges.has(node)) return [];
+      const place = placeOf(map, node);
+      const isAt = (mark: Mark): boolean =>
+        overlaps(mark, place) && locate(map, mark).some((slice) => slice.node === node && isOn(slice, x, y));
+      return painted.filter(isAt).sort((a, b) => a.end - a.start - (b.end - b.start));
     },
     release(node) {
       for (const { highlight, range } of ranges.get(node) ?? [])
         whileAlive(() => highlight.delete(range), false);
       ranges.delete(node);
-      byNode.delete(node);
     },
   };
 }
+
+/** Where the article has the text of a node. */
+function placeOf({ runs }: TextMap, node: Node): Span {
+  const isOf = (run: TextRun): boolean => run.node === node;
+  return { start: runs.find(isOf)?.start ?? 0, end: runs.findLast(isOf)?.end ?? 0 };
+}
+
+const isOn = (slice: LiveSlice, x: number, y: number): boolean =>
+  [...rangeOf(slice).getClientRects()].some((rect) => covers(rect, x, y));
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);

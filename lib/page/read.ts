@@ -5,6 +5,7 @@ import { extractionOf, type PageExtraction } from './extraction';
 import { type FlatPage, flatPage } from './flat-page';
 import { findHeadline, type Headline } from './headline';
 import { readMetadata } from './metadata';
+import type { Block } from './select/block';
 import { readHints } from './select/hints';
 import { selectBlocks } from './select/select-blocks';
 import { atOnce, type Steps } from './steps';
@@ -23,30 +24,42 @@ export interface PageReading {
 export const readPage = (document: Document, url: string | null): PageReading | null =>
   atOnce(readInSteps(flatPage(document), url));
 
+/** Blocks between two places to rest. */
+const STRIDE = 20;
+
 /** The same in steps; to copy the page, and Readability's own parse, cannot be parted: they are the longest steps. */
 export function* readInSteps({ document, live }: FlatPage, url: string | null): Steps<PageReading | null> {
   const found = yield* extract(document);
   yield;
   const hints = readHints(document);
   if (!found && !hints.isArticle) return null;
-  const selection = yield* selectBlocks(document, found ? keptNodes(found) : new Set(), hints);
+  const kept: ReadonlySet<Text> = found ? keptNodes(found) : new Set();
+  yield;
+  const selection = yield* selectBlocks(document, kept, hints);
+  yield;
   const { title, byline, siteName, publishedTime } = readMetadata(document, found ?? {});
   const headline = findHeadline(document, title);
   const heading = new Set<Text | null>(headline.nodes);
   const blocks = selection.blocks.filter(({ pieces }) => !pieces.some((piece) => heading.has(piece)));
   if (blocks.length === 0) return null;
-  const writer = blockWriter();
-  writeTitle(writer, headline, live);
-  for (const { pieces } of blocks) {
-    for (const piece of pieces) writer.add(piece?.data ?? ' ', piece ? live(piece) : undefined);
-    writer.endBlock();
-  }
-  const map = writer.done();
+  const map = yield* writeArticle(headline, blocks, live);
+  yield;
   return {
     article: { title: headline.title, byline, siteName, publishedTime, lang: null, url, text: map.text },
     map,
     extraction: extractionOf(map, selection.unread, hints),
   };
+}
+
+function* writeArticle(headline: Headline, blocks: readonly Block[], live: FlatPage['live']): Steps<TextMap> {
+  const writer = blockWriter();
+  writeTitle(writer, headline, live);
+  for (const [index, { pieces }] of blocks.entries()) {
+    if (index % STRIDE === 0) yield;
+    for (const piece of pieces) writer.add(piece?.data ?? ' ', piece ? live(piece) : undefined);
+    writer.endBlock();
+  }
+  return writer.done();
 }
 
 /** The step before the choice of blocks: all that Readability reads, without a title; null where it finds nothing. */
