@@ -44,18 +44,19 @@ interface Line extends Facts {
 }
 
 /** For each folder, the file that tells what is known of its pages. */
-const FOLDERS = {
+const FACTS_OF = {
   fundus: 'fixtures.jsonl',
   newspaper4k: 'fixtures.jsonl',
   'trafilatura-en': 'evaldata.jsonl',
   'readability-news': 'pages.jsonl',
 } as const;
-export type Folder = keyof typeof FOLDERS;
+export type Folder = keyof typeof FACTS_OF;
+export const FOLDERS = Object.keys(FACTS_OF) as readonly Folder[];
 
 export const hasPages = (): boolean => existsSync(PAGES);
 
 export function savedPages(folder: Folder): readonly SavedPage[] {
-  const lines = readFileSync(resolve(PAGES, folder, FOLDERS[folder]), 'utf8')
+  const lines = readFileSync(resolve(PAGES, folder, FACTS_OF[folder]), 'utf8')
     .trim()
     .split('\n');
   return lines.map((text) => {

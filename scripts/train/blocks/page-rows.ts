@@ -1,9 +1,13 @@
 import { extract } from '../../../lib/page/extract';
+import { findHeadline } from '../../../lib/page/headline';
+import { readMetadata } from '../../../lib/page/metadata';
 import { isCandidate } from '../../../lib/page/select/candidates';
 import { collectBlocks } from '../../../lib/page/select/collect-blocks';
 import { featuresOf } from '../../../lib/page/select/features';
 import { readHints } from '../../../lib/page/select/hints';
 import { type PageView, viewOf } from '../../../lib/page/select/page-view';
+import { type BlockModel, scorer } from '../../../lib/page/select/score';
+import { chooseBlocks } from '../../../lib/page/select/select-blocks';
 import { atOnce } from '../../../lib/page/steps';
 import { textNodes } from '../../../lib/page/tree';
 import { documentOf, type SavedPage } from '../../evaluate/saved-pages';
@@ -14,28 +18,33 @@ import { labelBlocks } from './label-blocks';
 export interface PageRows {
   readonly page: SavedPage;
   readonly view: PageView;
+  readonly title: string;
+  /** The text nodes in which the page shows its title. */
+  readonly heading: ReadonlySet<Text | null>;
   /** For each block its features, or null where it is no candidate. */
   readonly values: readonly (readonly number[] | null)[];
   /** For each block whether it is the article's, or null where nobody has said. */
   readonly labels: readonly (boolean | null)[];
 }
 
-export function viewPage(document: Document): PageView {
-  const kept = new Set<Text>();
-  const found = atOnce(extract(document));
-  for (const node of found ? textNodes(found.content) : []) {
-    const live = found?.liveOf.get(node);
-    if (live) kept.add(live);
-  }
-  return viewOf(atOnce(collectBlocks(document, kept)), readHints(document));
-}
-
 export function rowsOf(page: SavedPage): PageRows {
-  const view = viewPage(documentOf(page.html));
+  const document = documentOf(page.html);
+  const found = atOnce(extract(document));
+  const kept = found ? textNodes(found.content).flatMap((node) => found.liveOf.get(node) ?? []) : [];
+  const view = viewOf(atOnce(collectBlocks(document, new Set(kept))), readHints(document));
   const values = view.blocks.map((block, index) =>
     isCandidate(view, block) ? featuresOf(view, index) : null,
   );
-  return { page, view, values, labels: labelsOf(page, view) };
+  const { title, nodes } = findHeadline(document, readMetadata(document, found ?? {}).title);
+  return { page, view, title: title ?? '', heading: new Set(nodes), values, labels: labelsOf(page, view) };
+}
+
+/** The article without its title as Hearsay reads it with this model; '' where it finds none. */
+export function bodyBy(model: BlockModel, { view, heading }: PageRows): string {
+  return atOnce(chooseBlocks(view, scorer(model)))
+    .filter(({ pieces }) => !pieces.some((piece) => heading.has(piece)))
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 function labelsOf(page: SavedPage, { blocks }: PageView): readonly (boolean | null)[] {
