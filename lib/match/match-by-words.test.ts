@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findClaims } from '../claims/find-claims';
 import { bareClaim, bareCorpus } from '../corpus/import/claim-record';
+import { parseCorpus } from '../corpus/parse-corpus';
 import { readText } from '../text/document';
 import { answerClaims } from './answer-claims';
+import { indexCorpus } from './corpus-index';
+import lakeCorpus from './fixtures/lake-corpus.json';
 import { matchByWords } from './match-by-words';
 import { openWordedCorpus } from './worded-corpus';
 
@@ -107,5 +110,23 @@ describe('answers by words', () => {
       { corpus: 'checks', claim: 'bridge:review' },
       { corpus: 'own', claim: 'mine', relation: 'contradicts', of: 'checks:bridge' },
     ]);
+    expect(both?.matches.map(({ corpus, claim }) => `${corpus} ${claim}`)).toEqual(['checks bridge']);
+  });
+
+  it('are not doubled by the copy of a claim that the page contradicts', () => {
+    const lake = parseCorpus(lakeCorpus);
+    if ('errors' in lake) throw new Error(lake.errors.join('\n'));
+    const indexed = indexCorpus(lake.corpus);
+    const own = bareCorpus({
+      id: 'own',
+      title: 'Own',
+      documents: [document],
+      claims: [bareClaim({ id: 'lake:hol-blockades', document: 'd', text: 'Copied.' })],
+    });
+    const text = 'Holmia does not block Vestran fishermen from the port.';
+    const alone = answer(text, { corpora: [indexed] });
+    expect(alone?.counters.map(({ claim }) => claim)).toContain('hol-blockades');
+    const both = answer(text, { corpora: [indexed], worded: [openWordedCorpus(own, null)] });
+    expect(both).toEqual(alone);
   });
 });

@@ -89,8 +89,13 @@ export function answersByWords(
     claims.map((_, at) => {
       const here = found[at]?.[corpus] ?? [];
       const all = [...(matched[at] ?? []), ...(found[at]?.flat() ?? [])];
-      const copies = copiesOf(all, worded).filter(({ claim }) => here.every((each) => each.claim !== claim));
-      return { ...counterClaims({ matches: [...here, ...copies], swapped: [] }, worded), echoes: [] };
+      const agreeing = all.filter(({ agrees }) => agrees);
+      const copies = copiesOf(agreeing, worded).filter(({ claim }) =>
+        here.every((each) => each.claim !== claim),
+      );
+      const answer = counterClaims({ matches: [...here, ...copies], swapped: [] }, worded);
+      // A copy only leads to what answers it: its original stands among the matches already.
+      return { ...answer, matches: here, echoes: [] };
     }),
   );
 }

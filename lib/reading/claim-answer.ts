@@ -73,7 +73,7 @@ export function answersOf(reading: Reading, index: number): readonly ClaimAnswer
   const fromCorpora = [...claim.counters, ...support]
     .flatMap(({ corpus, claim: id, relation, of, derived }) => {
       const cited = reading.cited[citedKey(corpus, id)];
-      const match = claim.matches.find((each) => each.corpus === corpus && each.claim === of);
+      const match = claim.matches.find((each) => isOf(each, corpus, of));
       const known = reading.cited[citedKey(corpus, of)] ?? null;
       if (!cited) return [];
       const score = match?.score ?? 0;
@@ -85,6 +85,10 @@ export function answersOf(reading: Reading, index: number): readonly ClaimAnswer
   const fromArticle = claim.echoes.map((echo) => ({ from: 'article' as const, ...echo }));
   return [...fromArticle, ...once(fromCorpora)].sort((a, b) => ORDER[a.relation] - ORDER[b.relation]);
 }
+
+/** Whether an answer came through a match; a copy of another corpus's claim bears that corpus's name. */
+const isOf = (match: Match, corpus: string, of: string): boolean =>
+  (match.corpus === corpus && match.claim === of) || `${match.corpus}:${match.claim}` === of;
 
 const withDifference = (why: Why, difference: Difference): Why => ({
   ...why,
