@@ -4,7 +4,18 @@ import { marginalsAt, sumOverLabels, type Transitions } from './chain';
 import type { ReadingContext } from './content-features';
 import { mix, scramble } from './hash';
 import { bestSequences } from './k-best';
-import { CUE_FIRST, CUE_INNER, LABELS, type Run, runsOf, START, writeRun } from './labels';
+import {
+  CONTENT,
+  CUE,
+  CUE_FIRST,
+  CUE_INNER,
+  LABELS,
+  type Run,
+  runsOf,
+  SOURCE,
+  START,
+  writeRun,
+} from './labels';
 import { otherParts } from './part-variants';
 import { logOdds } from './reading-features';
 import type { Surroundings } from './surroundings';
@@ -29,7 +40,6 @@ const READINGS = 8;
 const LEAST_PROBABILITY = 0.05;
 /** How many sources are tried where the best reading has none. */
 const SOURCES = 3;
-const SOURCE = 1;
 /** How many other boundaries and parts of the best reading's content are tried. */
 const VARIANTS = 8;
 /** Below this, improbable is improbable. */
@@ -122,7 +132,7 @@ function scoreOf(
 }
 
 const isWhole = (runs: readonly Run[]): boolean =>
-  runs.some((run) => run.role === 2) && runs.some((run) => run.role === 3);
+  runs.some((run) => run.role === CUE) && runs.some((run) => run.role === CONTENT);
 
 /** The position of the candidate that is most probably in a cue, and that probability. */
 function surestCue({ from, to }: CueCandidate, offset: number, work: Workspace): [number, number] {

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../text/document';
 import { textOf } from '../text/span';
 import { otherBoundaries } from './boundary-variants';
-import type { Run } from './labels';
+import { CONTENT, type Run } from './labels';
 import { otherParts } from './part-variants';
 import { readSignals } from './signals';
-
-const CONTENT = 3;
 
 /** The runs of a text in which [source], {cue} and <content> are marked, and how to write runs out again. */
 function read(marked: string) {

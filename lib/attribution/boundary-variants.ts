@@ -1,8 +1,7 @@
-import type { Run } from './labels';
+import { CONTENT, type Run } from './labels';
 import { ENDS, STARTS } from './look-around';
 import type { Signals } from './signals';
 
-const CONTENT = 3;
 /** Boundaries are looked for this many tokens from where they are. */
 const REACH = 40;
 

@@ -1,4 +1,4 @@
-import { AFTER, BEFORE, LABELS, mayEnd, mayFollow, START } from './labels';
+import { CONTENT_FIRST, CUE_FIRST, LABELS, mayEnd, mayFollow, O, SOURCE_FIRST, START } from './labels';
 
 /** Stands for "impossible" among log-scores; finite, so that differences stay numbers. */
 export const IMPOSSIBLE = -1e9;
@@ -32,30 +32,58 @@ export interface Ways {
   readonly back: Uint8Array;
 }
 
-/** The forward half of Viterbi. */
+/**
+ * The forward half of Viterbi. Here and in the sweeps below the labels that may come before one (`mayFollow`) are written
+ * out, ascending: loops over lists of them take twice the time, and this runs for every token and for every cue.
+ */
 export function bestWays(scores: Float64Array, length: number, transitions: Transitions): Ways {
-  const { from, labels } = BEFORE;
   const best = new Float64Array(length * LABELS);
   const back = new Uint8Array(length * LABELS);
   for (let label = 0; label < LABELS; label++)
     best[label] = (transitions[START * LABELS + label] as number) + (scores[label] as number);
   for (let row = LABELS; row < length * LABELS; row += LABELS)
     for (let label = 0; label < LABELS; label++) {
-      const end = from[label + 1] as number;
-      let most = -Infinity;
-      let before = 0;
-      for (let i = from[label] as number; i < end; i++) {
-        const previous = labels[i] as number;
-        const score =
-          (best[row - LABELS + previous] as number) + (transitions[previous * LABELS + label] as number);
-        if (score <= most) continue;
-        most = score;
-        before = previous;
-      }
-      best[row + label] = most + (scores[row + label] as number);
-      back[row + label] = before;
+      const first = FIRST_OF[label] as number;
+      const way =
+        first > 0 ? betterOf(best, row, transitions, label, first) : bestOf(best, row, transitions, label);
+      best[row + label] =
+        (best[row - LABELS + way] as number) +
+        (transitions[way * LABELS + label] as number) +
+        (scores[row + label] as number);
+      back[row + label] = way;
     }
   return { best, back };
+}
+
+/** Of an inner label, the first one of its role: only these two may stand before it. Of others, 0. */
+const FIRST_OF = Uint8Array.of(0, 0, SOURCE_FIRST, 0, CUE_FIRST, 0, CONTENT_FIRST, 0);
+
+function betterOf(
+  best: Float64Array,
+  row: number,
+  transitions: Transitions,
+  label: number,
+  first: number,
+): number {
+  const before = row - LABELS + first;
+  const at = first * LABELS + label;
+  const began = (best[before] as number) + (transitions[at] as number);
+  const went = (best[before + 1] as number) + (transitions[at + LABELS] as number);
+  return went > began ? first + 1 : first;
+}
+
+function bestOf(best: Float64Array, row: number, t: Transitions, label: number): number {
+  const before = row - LABELS;
+  let way = O;
+  let most = (best[before] as number) + (t[label] as number);
+  for (let previous = 1; previous < LABELS; previous++) {
+    const score = (best[before + previous] as number) + (t[previous * LABELS + label] as number);
+    if (score > most) {
+      most = score;
+      way = previous;
+    }
+  }
+  return way;
 }
 
 function trace(back: Uint8Array, final: Float64Array, length: number): Uint8Array {
@@ -118,62 +146,84 @@ export function sumOverLabels(
 }
 
 function sweepForward(scores: Float64Array, length: number, space: Lattice): number {
-  const { potentials, forward } = space;
+  const { potentials, forward, factors } = space;
   let logSum = 0;
-  for (let i = 0; i < length; i++) {
-    const row = i * LABELS;
-    let largest = -Infinity;
-    for (let label = 0; label < LABELS; label++) largest = Math.max(largest, scores[row + label] as number);
+  for (let row = 0; row < length * LABELS; row += LABELS) {
+    let largest = scores[row] as number;
+    for (let cell = row + 1; cell < row + LABELS; cell++)
+      if ((scores[cell] as number) > largest) largest = scores[cell] as number;
+    for (let cell = row; cell < row + LABELS; cell++)
+      potentials[cell] = Math.exp((scores[cell] as number) - largest);
+    if (row === 0) forward.set(factors.subarray(START * LABELS));
+    else reach(space, row);
+    const isLast = row === (length - 1) * LABELS;
     let sum = 0;
     for (let label = 0; label < LABELS; label++) {
-      const potential = Math.exp((scores[row + label] as number) - largest);
-      const value = reach(space, row, label) * potential;
-      potentials[row + label] = potential;
+      const value = (forward[row + label] as number) * (potentials[row + label] as number);
       forward[row + label] = value;
-      if (i < length - 1 || MAY_END[label]) sum += value;
+      if (!isLast || MAY_END[label]) sum += value;
     }
-    for (let label = 0; label < LABELS; label++)
-      forward[row + label] = (forward[row + label] as number) / sum;
+    for (let cell = row; cell < row + LABELS; cell++) forward[cell] = (forward[cell] as number) / sum;
     logSum += Math.log(sum) + largest;
   }
   return logSum;
 }
 
-/** The sum over the labels before, at the start of `row`, of all ways that lead to a label. */
-function reach({ forward, factors }: Lattice, row: number, label: number): number {
-  if (row === 0) return factors[START * LABELS + label] as number;
-  const { from, labels } = BEFORE;
-  const end = from[label + 1] as number;
-  let sum = 0;
-  for (let i = from[label] as number; i < end; i++) {
-    const previous = labels[i] as number;
-    sum += (forward[row - LABELS + previous] as number) * (factors[previous * LABELS + label] as number);
-  }
-  return sum;
+/** Writes for each label of a row the sum of all ways that lead to it, before its own potential. */
+function reach({ forward, factors }: Lattice, row: number): void {
+  const f0 = forward[row - 8] as number;
+  const f1 = forward[row - 7] as number;
+  const f2 = forward[row - 6] as number;
+  const f3 = forward[row - 5] as number;
+  const f4 = forward[row - 4] as number;
+  const f5 = forward[row - 3] as number;
+  const f6 = forward[row - 2] as number;
+  const f7 = forward[row - 1] as number;
+  for (let label = 0; label < LABELS; label++)
+    forward[row + label] =
+      f0 * (factors[label] as number) +
+      f1 * (factors[label + 8] as number) +
+      f2 * (factors[label + 16] as number) +
+      f3 * (factors[label + 24] as number) +
+      f4 * (factors[label + 32] as number) +
+      f5 * (factors[label + 40] as number) +
+      f6 * (factors[label + 48] as number) +
+      f7 * (factors[label + 56] as number);
 }
 
-function sweepBackward(length: number, { potentials, backward, factors }: Lattice, least: number): void {
-  const { from, labels } = AFTER;
+function sweepBackward(length: number, space: Lattice, least: number): void {
+  const { backward } = space;
   for (let label = 0; label < LABELS; label++)
     backward[(length - 1) * LABELS + label] = MAY_END[label] as number;
-  for (let i = length - 2; i >= least; i--) {
-    const row = i * LABELS;
+  for (let row = (length - 2) * LABELS; row >= least * LABELS; row -= LABELS) {
+    leave(space, row);
     let sum = 0;
-    for (let label = 0; label < LABELS; label++) {
-      const end = from[label + 1] as number;
-      let reached = 0;
-      for (let j = from[label] as number; j < end; j++) {
-        const next = labels[j] as number;
-        reached +=
-          (factors[label * LABELS + next] as number) *
-          (potentials[row + LABELS + next] as number) *
-          (backward[row + LABELS + next] as number);
-      }
-      backward[row + label] = reached;
-      sum += reached;
-    }
-    for (let label = 0; label < LABELS; label++)
-      backward[row + label] = (backward[row + label] as number) / sum;
+    for (let cell = row; cell < row + LABELS; cell++) sum += backward[cell] as number;
+    for (let cell = row; cell < row + LABELS; cell++) backward[cell] = (backward[cell] as number) / sum;
+  }
+}
+
+/** Writes for each label of a row the sum of all ways that go on from it. */
+function leave({ potentials, backward, factors }: Lattice, row: number): void {
+  const b0 = (potentials[row + 8] as number) * (backward[row + 8] as number);
+  const b1 = (potentials[row + 9] as number) * (backward[row + 9] as number);
+  const b2 = (potentials[row + 10] as number) * (backward[row + 10] as number);
+  const b3 = (potentials[row + 11] as number) * (backward[row + 11] as number);
+  const b4 = (potentials[row + 12] as number) * (backward[row + 12] as number);
+  const b5 = (potentials[row + 13] as number) * (backward[row + 13] as number);
+  const b6 = (potentials[row + 14] as number) * (backward[row + 14] as number);
+  const b7 = (potentials[row + 15] as number) * (backward[row + 15] as number);
+  for (let label = 0; label < LABELS; label++) {
+    const at = label * LABELS;
+    backward[row + label] =
+      b0 * (factors[at] as number) +
+      b1 * (factors[at + 1] as number) +
+      b2 * (factors[at + 2] as number) +
+      b3 * (factors[at + 3] as number) +
+      b4 * (factors[at + 4] as number) +
+      b5 * (factors[at + 5] as number) +
+      b6 * (factors[at + 6] as number) +
+      b7 * (factors[at + 7] as number);
   }
 }
 

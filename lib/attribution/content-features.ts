@@ -1,7 +1,8 @@
 import type { Tags } from './candidates';
 import { add2, add3, distanceBand, type FeatureBuffer, mix } from './hash';
 import { CONTENT_FIRST, CONTENT_INNER, CONTENT_LAST, LABELS, type Run } from './labels';
-import type { Signals } from './signals';
+import { ENDS } from './look-around';
+import { CLOSING, OPENING, type Signals } from './signals';
 import type { Surroundings } from './surroundings';
 
 /** What the features of whole readings look at. */
@@ -131,7 +132,7 @@ function tenses({ tense, boundary }: Signals, last: number, from: number, senten
   let after = 0;
   const edge = Math.min(sentenceLast, last + TENSE_AFTER);
   for (let i = last + 1; i <= edge && after === 0; i++) {
-    if (i > last + 3 && (boundary[i] as number) & 1) break;
+    if (i > last + 3 && (boundary[i] as number) & ENDS) break;
     after = tense[i] as number;
   }
   return before * 3 + after;
@@ -153,7 +154,7 @@ export function crossedFeatures(
   const begunQuoted = inQuote[from] as number;
   let crossed = 0;
   for (let i = to - 2; i >= from && crossed < MOST_CROSSED; i--) {
-    if (!((boundary[i] as number) & 1)) continue;
+    if (!((boundary[i] as number) & ENDS)) continue;
     crossed++;
     const next = nextOf[i] as number;
     const stop = stopAfter(signals, i);
@@ -187,8 +188,8 @@ export function insideFeatures(
   let probability = 0;
   let quoted = 0;
   for (let i = from; i < to; i++) {
-    if (mark[i] === 1) opened++;
-    if (mark[i] === 2) closed++;
+    if (mark[i] === OPENING) opened++;
+    if (mark[i] === CLOSING) closed++;
     if (around.otherCue[i - around.from] === 2) others++;
     if (punctuation[i] && !mark[i]) stops++;
     quoted += inQuote[i] as number;

@@ -6,9 +6,14 @@ export function hashOf(word: string): number {
   return (hash ^ (hash >>> 12)) | 0;
 }
 
+const FIRST = 0x2c1b3c6d;
+const SECOND = 0x297a2d39;
+const THIRD = 0x4f1bbcdd;
+const VALUE = 0x85ebca6b;
+const TEMPLATE = 0x9e3779b1;
+
 /** One number out of two, in order; linear, since `add` scrambles what becomes a feature. */
-export const mix = (a: number, b: number): number =>
-  (Math.imul(a, 0x2c1b3c6d) + Math.imul(b, 0x297a2d39)) | 0;
+export const mix = (a: number, b: number): number => (Math.imul(a, FIRST) + Math.imul(b, SECOND)) | 0;
 
 /** Spreads every bit of a number over all of them. */
 export function scramble(value: number): number {
@@ -29,15 +34,30 @@ export const featureBuffer = (): FeatureBuffer => ({ ids: new Int32Array(2048), 
 
 /** Adds "template = value"; templates are numbered so that equal values under two templates stay apart. */
 export function add(buffer: FeatureBuffer, template: number, value: number): void {
-  const hash = scramble(Math.imul(value, 0x85ebca6b) + Math.imul(template, 0x9e3779b1));
-  buffer.ids[buffer.size++] = hash & (FEATURE_SPACE - 1);
+  buffer.ids[buffer.size++] = idOf(Math.imul(value, VALUE) + Math.imul(template, TEMPLATE));
 }
 
-export const add2 = (buffer: FeatureBuffer, template: number, a: number, b: number): void =>
-  add(buffer, template, mix(a, b));
+const VALUE_FIRST = Math.imul(FIRST, VALUE);
+const VALUE_SECOND = Math.imul(SECOND, VALUE);
+const VALUE_THIRD = Math.imul(THIRD, VALUE);
 
-export const add3 = (buffer: FeatureBuffer, template: number, a: number, b: number, c: number): void =>
-  add(buffer, template, (mix(a, b) + Math.imul(c, 0x4f1bbcdd)) | 0);
+/** As `add` with the mix of two or three numbers, in one step: this and scoring are where the time goes. */
+export function add2(buffer: FeatureBuffer, template: number, a: number, b: number): void {
+  buffer.ids[buffer.size++] = idOf(
+    Math.imul(a, VALUE_FIRST) + Math.imul(b, VALUE_SECOND) + Math.imul(template, TEMPLATE),
+  );
+}
+
+export function add3(buffer: FeatureBuffer, template: number, a: number, b: number, c: number): void {
+  buffer.ids[buffer.size++] = idOf(
+    Math.imul(a, VALUE_FIRST) +
+      Math.imul(b, VALUE_SECOND) +
+      Math.imul(c, VALUE_THIRD) +
+      Math.imul(template, TEMPLATE),
+  );
+}
+
+const idOf = (sum: number): number => scramble(sum) & (FEATURE_SPACE - 1);
 
 /** Distances grow coarser as they grow: 0 to 4 exactly, then up to 7, 11, 19, 39 and beyond. */
 export const distanceBand = (distance: number): number =>

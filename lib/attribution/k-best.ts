@@ -76,7 +76,7 @@ function deviate(
   }
 }
 
-/** Keeps the queue sorted and no longer than `room`. */
+/** Keeps the first `room` of the queue sorted; what stands behind them is never asked for. */
 function insert(
   queue: Deviation[],
   room: number,
@@ -86,12 +86,8 @@ function insert(
   label: number,
 ): void {
   if (score < IMPOSSIBLE / 2 || room === 0) return;
-  if (queue.length >= room) {
-    if ((queue[room - 1] as Deviation).score >= score) return;
-    queue.length = room - 1;
-  }
-  let place = queue.length;
-  queue.push({ score, parent, at, label });
+  if (queue.length >= room && (queue[room - 1] as Deviation).score >= score) return;
+  let place = Math.min(queue.length, room - 1);
   for (; place > 0 && (queue[place - 1] as Deviation).score < score; place--)
     queue[place] = queue[place - 1] as Deviation;
   queue[place] = { score, parent, at, label };

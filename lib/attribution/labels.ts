@@ -18,7 +18,12 @@ export const START = LABELS;
 export const ROLES = ['source', 'cue', 'content'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The role of each label as a number: 0 none, 1 source, 2 cue, 3 content. */
+/** The roles as numbers; 0 for none. */
+export const SOURCE = 1;
+export const CUE = 2;
+export const CONTENT = 3;
+
+/** The role of each label as a number. */
 export const ROLE_OF = Uint8Array.of(0, 1, 1, 2, 2, 3, 3, 3);
 
 const opensContent = (label: number): boolean => label === CONTENT_FIRST || label === CONTENT_INNER;
@@ -46,9 +51,6 @@ function neighbours(isOne: (label: number, other: number) => boolean): Neighbour
 
 /** For each label, those that it may follow, ascending. */
 export const BEFORE = neighbours((label, previous) => mayFollow(previous, label));
-/** For each label, those that may follow it, ascending. */
-export const AFTER = neighbours(mayFollow);
-
 /** Whether a sequence may end with this label. */
 export const mayEnd = (label: number): boolean => !opensContent(label);
 
@@ -63,7 +65,7 @@ export interface Run {
 export function writeRun(labels: Uint8Array, { role, from, to }: Run, offset = 0): void {
   const first = role * 2 - 1;
   for (let i = from; i < to; i++) labels[i - offset] = i === from ? first : first + 1;
-  if (role === 3) labels[to - 1 - offset] = CONTENT_LAST;
+  if (role === CONTENT) labels[to - 1 - offset] = CONTENT_LAST;
 }
 
 /** The runs that a sequence of labels spells, in reading order. */

@@ -23,7 +23,7 @@ const parts: ModelParts = {
     ['rockets', 2],
   ]),
   tag: chain,
-  relate: { ...chain, ids: Int32Array.of(7), weights: new Int8Array(LABELS).fill(-128) },
+  relate: { ...chain, ids: Int32Array.of(7), weights: new Int8Array(LABELS).fill(-31) },
   choose: { ids: Int32Array.of(3, 300), weights: Int8Array.of(-5, 127), scale: 0.25, numbers: [1, 2, 3, 4] },
 };
 
@@ -33,7 +33,6 @@ describe('a model file', () => {
   it('reads back what was written', () => {
     expect(model.cues).toEqual(parts.cues);
     expect(new Map([...model.clusters].sort())).toEqual(new Map([...parts.clusters].sort()));
-    expect(model.tag.weights).toEqual(chain.weights);
     expect(model.tag.transitions).toEqual(chain.transitions);
     expect(model.choose.numbers).toEqual([1, 2, 3, 4]);
     expect([3, 4, 300].map((id) => rowOf(model.choose, id))).toEqual([0, -1, 1]);
@@ -49,6 +48,21 @@ describe('a model file', () => {
         ((chain.weights[2 * LABELS + label] as number) + (chain.weights[3 * LABELS + label] as number)) / 2,
     );
     expect([...scores]).toEqual([...new Array(LABELS).fill(0), ...expected]);
+  });
+
+  it('adds up as many features as a token has, whatever they weigh', () => {
+    const ids = new Int32Array(100).fill(7);
+    const scores = new Float64Array(LABELS);
+    scoreToken(model.relate, { ids, size: ids.length }, scores, 0);
+    expect([...scores]).toEqual(new Array(LABELS).fill(-31 * 100 * chain.scale));
+  });
+
+  it('refuses weights that it has no room for', () => {
+    const bytes = writeModel({
+      ...parts,
+      relate: { ...parts.relate, weights: new Int8Array(LABELS).fill(-32) },
+    });
+    expect(() => parseModel(bytes)).toThrow('-32 is no weight');
   });
 
   it('refuses another format', () => {

@@ -1,11 +1,5 @@
-import type { Run } from './labels';
-import type { Piece, Signals } from './signals';
-
-const SOURCE = 1;
-const CUE = 2;
-const CONTENT = 3;
-const OPENING = 1;
-const CLOSING = 2;
+import { CONTENT, CUE, type Run, SOURCE } from './labels';
+import { CLOSING, OPENING, type Piece, type Signals } from './signals';
 
 /**
  * The same reading with a part of its content more or less: what stands before "…, she said, …" in its sentence, what

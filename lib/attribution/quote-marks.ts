@@ -1,5 +1,6 @@
 import type { TextDocument } from '../text/document';
 import type { Span } from '../text/span';
+import { CLOSING, OPENING } from './signals';
 
 /** Tokens, half-open. */
 interface TokenRange {
@@ -7,8 +8,6 @@ interface TokenRange {
   readonly to: number;
 }
 
-const OPENING = 1;
-const CLOSING = 2;
 /** What may stand between the last word of a quotation and its closing mark. */
 const STOP = /^[.,;:?!…-]+$/;
 

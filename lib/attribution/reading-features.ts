@@ -7,11 +7,7 @@ import {
   startFeatures,
 } from './content-features';
 import { add, add2, add3, distanceBand, type FeatureBuffer, mix } from './hash';
-import type { Run } from './labels';
-
-const SOURCE = 1;
-const CUE = 2;
-const CONTENT = 3;
+import { CONTENT, CUE, type Run, SOURCE } from './labels';
 
 /** The features of there being no attribution at a cue. Replaces what the buffer holds. */
 export function noneFeatures({ signals, around }: ReadingContext, buffer: FeatureBuffer): void {

@@ -58,10 +58,11 @@ export interface Piece {
 /** Longer paragraphs are read in pieces of this many tokens, which bounds memory; news has none that long. */
 const MAX_PIECE = 1000;
 const PADDING = 3;
-const OPENING = 1;
-const CLOSING = 2;
+/** What `mark` holds at quotation marks. */
+export const OPENING = 1;
+export const CLOSING = 2;
 /** The hash of nothing, at the positions between pieces. */
-export const NOTHING = 1;
+const NOTHING = 1;
 
 /** Where each piece begins and ends, in tokens. */
 function cut(document: TextDocument): { from: number; to: number }[] {

@@ -5,6 +5,7 @@ import { alternativesOf } from './alternatives';
 import { cueCandidates, type Tags } from './candidates';
 import { choose, type Reading } from './choose';
 import { isDutyPassive } from './duty-passives';
+import { CONTENT, CUE, SOURCE } from './labels';
 import type { AttributionModel } from './model-file';
 import { spanOf, withMarks } from './quote-marks';
 import { scoreSurroundings } from './relate';
@@ -70,10 +71,6 @@ function withoutTwins(readings: readonly Reading[]): Reading[] {
   }
   return kept;
 }
-
-const SOURCE = 1;
-const CUE = 2;
-const CONTENT = 3;
 
 const cuesOf = ({ runs }: Reading) => runs.filter((run) => run.role === CUE);
 const cueStart = (reading: Reading): number => Math.min(...cuesOf(reading).map(({ from }) => from));

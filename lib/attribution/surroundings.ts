@@ -1,6 +1,6 @@
 import type { CueCandidate, Tags } from './candidates';
 import { mix } from './hash';
-import { ROLE_OF } from './labels';
+import { CONTENT, ROLE_OF, SOURCE } from './labels';
 import type { Piece, Signals } from './signals';
 
 /** A cue, the stretch around it in which its source and content are looked for, and what stands on the way there. */
@@ -102,8 +102,8 @@ function walk(signals: Signals, tags: Tags, around: Surroundings, start: number,
 function pass(passed: Passed, signals: Signals, i: number, role: number, inOther: boolean): void {
   const run = inOther ? OTHER_CUE : role;
   if (role !== passed.role) {
-    if (role === 1) passed.sources++;
-    if (role === 3) passed.contents++;
+    if (role === SOURCE) passed.sources++;
+    if (role === CONTENT) passed.contents++;
   }
   if (inOther && passed.run !== OTHER_CUE) passed.cues++;
   if (signals.mark[i]) passed.marks++;

@@ -41,7 +41,7 @@ const NUMBER = /^[$€£¥]?[\d.,:]*\d[\d.,:]*%?$/;
 const PUNCTUATION = /^[.,;:?!()[\]"'`…—-]+$/;
 
 /** "O'Brien-Smith" is X'Xx-X: kinds of characters, repetitions once, the first six. */
-export function shapeOf(word: string): string {
+function shapeOf(word: string): string {
   let shape = '';
   let previous = '';
   for (const character of word) {
