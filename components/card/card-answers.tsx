@@ -1,9 +1,9 @@
 import type { Reading } from '../../lib/extension/page-state';
 import type { ClaimAnswer } from '../../lib/reading/claim-answer';
 import { type ClaimView, claimView } from '../../lib/reading/claim-view';
+import { claimWords } from '../../lib/reading/claim-words';
 import { claimantOf } from '../../lib/reading/claimant';
 import { CitedLine } from '../claim/cited-line';
-import { quoted } from '../claim/quoted';
 import { RelationName } from '../claim/relation-name';
 import { SourceLine } from '../claim/source-line';
 import type { Translate } from '../translate';
@@ -61,7 +61,7 @@ function Answer({ t, reading, answer }: AnswerProps) {
     <>
       <RelationName t={t} relation={relation} by={other.source?.name ?? null} />
       <p lang="en" class="said">
-        {quoted(other)}
+        {claimWords(other)}
       </p>
       <p class="meta">{t('inThisArticle')}</p>
     </>

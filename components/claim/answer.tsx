@@ -1,9 +1,9 @@
 import type { ArticleAnswer, ClaimAnswer, CorpusAnswer } from '../../lib/reading/claim-answer';
 import type { ClaimView } from '../../lib/reading/claim-view';
+import { claimWords } from '../../lib/reading/claim-words';
 import { claimantOf } from '../../lib/reading/claimant';
 import type { Translate } from '../translate';
 import { CitedLine } from './cited-line';
-import { quoted } from './quoted';
 import { RelationName } from './relation-name';
 import { SourceLine } from './source-line';
 import { WhyThis } from './why-this';
@@ -48,7 +48,7 @@ function FromArticle({ t, answer, claimAt, onGoTo }: Shared & { readonly answer:
     <div class="answer">
       <RelationName t={t} relation={answer.relation} by={other.source?.name ?? null} />
       <button type="button" lang="en" class="said claim-text" onClick={() => onGoTo(other)}>
-        {quoted(other)}
+        {claimWords(other)}
       </button>
       <p class="meta">{t('inThisArticle')}</p>
       <SourceLine t={t} source={other.source} />

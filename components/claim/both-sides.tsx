@@ -1,9 +1,9 @@
 import type { ClaimAnswer } from '../../lib/reading/claim-answer';
 import type { ClaimView } from '../../lib/reading/claim-view';
+import { claimWords } from '../../lib/reading/claim-words';
 import { claimantOf } from '../../lib/reading/claimant';
 import type { Translate } from '../translate';
 import { CitedLine } from './cited-line';
-import { quoted } from './quoted';
 import { RelationName } from './relation-name';
 import { SourceLine } from './source-line';
 
@@ -32,7 +32,7 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
             title={t('showOnPage')}
             onClick={() => onReveal(claim)}
           >
-            {quoted(claim)}
+            {claimWords(claim)}
           </button>
           <SourceLine t={t} source={claim.source} />
         </div>
@@ -52,7 +52,7 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
           {other ? (
             <>
               <button type="button" lang="en" class="said claim-text" onClick={() => onReveal(other)}>
-                {quoted(other)}
+                {claimWords(other)}
               </button>
               <p class="meta">{t('inThisArticle')}</p>
               <SourceLine t={t} source={other.source} />

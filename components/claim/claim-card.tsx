@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { ClaimView } from '../../lib/reading/claim-view';
+import { claimWords } from '../../lib/reading/claim-words';
 import type { Span } from '../../lib/text/span';
 import { IconButton } from '../controls/icon-button';
 import type { Translate } from '../translate';
 import { Answer } from './answer';
 import { BothSides } from './both-sides';
 import { FlagList } from './flag-list';
-import { quoted } from './quoted';
 import { RelationName } from './relation-name';
 import { SameClaim } from './same-claim';
 import { SourceLine } from './source-line';
@@ -59,7 +59,7 @@ function Card(props: ClaimCardProps) {
               title={t('showOnPage')}
               onClick={() => onReveal(claim.span)}
             >
-              {quoted(claim)}
+              {claimWords(claim)}
             </button>
           </>
         )}

@@ -1,9 +1,9 @@
 import type { Aside as AsideState, ShelvedClaim } from '../../lib/extension/library';
 import type { Reading } from '../../lib/extension/page-state';
 import { type ClaimView, claimViews } from '../../lib/reading/claim-view';
+import { claimWords } from '../../lib/reading/claim-words';
 import { Answer } from '../claim/answer';
 import { CitedLine } from '../claim/cited-line';
-import { quoted } from '../claim/quoted';
 import { SameClaim } from '../claim/same-claim';
 import { IconButton } from '../controls/icon-button';
 import type { Translate } from '../translate';
@@ -69,7 +69,7 @@ function LookedUp({ t, reading, nearest }: LookedUpProps) {
       {known.map((claim) => (
         <article key={claim.index} class="claim">
           <p lang="en" class="said claim-text">
-            {quoted(claim)}
+            {claimWords(claim)}
           </p>
           {claim.answers.map((answer, index) => (
             <Answer key={index} {...{ t, answer, claimAt }} onGoTo={nothing} />

@@ -4,11 +4,11 @@ import { LAYERS, type Layer, type Looks } from '../../lib/extension/settings';
 import { FLAG_KINDS } from '../../lib/flags/flag';
 import { isAnswered } from '../../lib/reading/claim-filter';
 import { type ClaimView, claimViews } from '../../lib/reading/claim-view';
+import { claimWords } from '../../lib/reading/claim-words';
 import { claimantOf } from '../../lib/reading/claimant';
 import { crossLinks } from '../../lib/reading/cross-links';
 import { LAYER_WORDS } from '../../lib/reading/words';
 import type { Span } from '../../lib/text/span';
-import { quoted } from '../claim/quoted';
 import { RelationName } from '../claim/relation-name';
 import { IconButton } from '../controls/icon-button';
 import { Letter } from '../controls/letter';
@@ -144,7 +144,7 @@ function CrossLinks({ t, claims, onReveal }: ClaimsProps & Pick<PopupProps, 'onR
             title={claim.text}
             onClick={() => onReveal(claim.span)}
           >
-            {claim.denied ? t('deniesThat', quoted(claim)) : quoted(claim)}
+            {claim.denied ? t('deniesThat', claimWords(claim)) : claimWords(claim)}
           </button>
         </li>
       ))}

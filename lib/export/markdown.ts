@@ -1,5 +1,6 @@
 import type { Reading } from '../extension/page-state';
 import { type ClaimView, claimViews } from '../reading/claim-view';
+import { claimWords } from '../reading/claim-words';
 import { voiceShares } from '../reading/voice-share';
 import { FLAG_WORDS } from '../reading/words';
 import { textOf } from '../text/span';
@@ -45,7 +46,8 @@ function claimBlock({ article }: Reading, claim: ClaimView, claims: readonly Cla
     const where = phrase.url ? `[${origin}](${target(phrase.url)})` : origin;
     return [`- **${escapeMarkdown(phrase.relation)}**: ${escapeMarkdown(phrase.text)} (${where})`];
   });
-  const quote = `> ${escapeMarkdown(claim.denied ? say('deniesThat', claim.text) : claim.text)}`;
+  const words = claimWords(claim);
+  const quote = `> ${escapeMarkdown(claim.denied ? say('deniesThat', words) : words)}`;
   const source = escapeMarkdown(sourcePhrase(claim.source, say));
   const head = link ? `${source} [↗](${target(link)})` : source;
   return [quote, head, [...flags, ...answers].join('\n')].filter(Boolean).join('\n\n');

@@ -16,8 +16,10 @@ export interface AnswerPhrase {
 }
 
 /** What is claimed, or denied, in quotation marks. */
-export const claimPhrase = ({ text, denied }: ClaimView, say: Say): string =>
-  denied ? say('deniesThat', `“${text}”`) : `“${text}”`;
+export function claimPhrase({ text, lead, denied }: ClaimView, say: Say): string {
+  const words = `“${lead ? `${lead} ` : ''}${text}”`;
+  return denied ? say('deniesThat', words) : words;
+}
 
 /** Whose words a claim is: "Jonas Vael, the trawler's skipper, quoted, via Radio Nord". */
 export function sourcePhrase(source: ClaimSource | null, say: Say): string {

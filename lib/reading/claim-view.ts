@@ -4,6 +4,7 @@ import type { Reading } from '../extension/page-state';
 import type { Flag } from '../flags/flag';
 import { overlaps, type Span, textOf } from '../text/span';
 import { answersOf, type ClaimAnswer, type Twin, twinsOf } from './claim-answer';
+import { leadOf } from './claim-lead';
 import { type ClaimSource, sourceOf } from './claim-source';
 
 /** A claim of the article with everything that is shown about it, indices resolved. */
@@ -11,6 +12,8 @@ export interface ClaimView {
   readonly index: number;
   readonly span: Span;
   readonly text: string;
+  /** The cue that the text is no sentence without ("accused"); null where it stands by itself. */
+  readonly lead: string | null;
   /** The source does not say this but denies it: its cue is a denial. */
   readonly denied: boolean;
   /** Null: the outlet says it itself. */
@@ -33,16 +36,20 @@ export function claimView(reading: Reading, index: number): ClaimView | null {
   return claim ? viewOf(reading, claim, index) : null;
 }
 
-const viewOf = (reading: Reading, claim: AnsweredClaim, index: number): ClaimView => ({
-  index,
-  span: { start: claim.start, end: claim.end },
-  text: textOf(reading.article.text, claim),
-  denied: isDenied(reading, claim),
-  source: sourceOf(reading, claim.attribution),
-  flags: claim.flags.flatMap((flag) => reading.analysis.flags[flag] ?? []),
-  answers: answersOf(reading, index),
-  twins: twinsOf(reading, index),
-});
+function viewOf(reading: Reading, claim: AnsweredClaim, index: number): ClaimView {
+  const denied = isDenied(reading, claim);
+  return {
+    index,
+    span: { start: claim.start, end: claim.end },
+    text: textOf(reading.article.text, claim),
+    lead: denied ? null : leadOf(reading, claim),
+    denied,
+    source: sourceOf(reading, claim.attribution),
+    flags: claim.flags.flatMap((flag) => reading.analysis.flags[flag] ?? []),
+    answers: answersOf(reading, index),
+    twins: twinsOf(reading, index),
+  };
+}
 
 function isDenied({ analysis }: Reading, { attribution }: Claim): boolean {
   const cue = attribution === null ? [] : (analysis.attributions[attribution]?.cue ?? []);

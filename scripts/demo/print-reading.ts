@@ -2,6 +2,7 @@ import type { Reading } from '../../lib/extension/page-state';
 import { FLAG_KINDS } from '../../lib/flags/flag';
 import type { ClaimAnswer } from '../../lib/reading/claim-answer';
 import { type ClaimView, claimViews } from '../../lib/reading/claim-view';
+import { claimWords } from '../../lib/reading/claim-words';
 import { textOf } from '../../lib/text/span';
 
 const WIDTH = 100;
@@ -47,7 +48,9 @@ function speakerOf({ source, denied }: ClaimView): string {
 const claimLines = (reading: Reading): string[] =>
   claimViews(reading).flatMap((claim) => {
     const answers = claim.answers.flatMap(answerLines);
-    return answers.length > 0 ? [`\n  “${clipped(claim.text)}” – ${speakerOf(claim)}`, ...answers] : [];
+    return answers.length > 0
+      ? [`\n  “${clipped(claimWords(claim))}” – ${speakerOf(claim)}`, ...answers]
+      : [];
   });
 
 /** The reading of a page as plain text: what was found, who speaks, and who says otherwise. */
