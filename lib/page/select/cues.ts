@@ -4,18 +4,18 @@ import { FOREIGN_CUES } from './foreign-cues';
 const ENGLISH_CUES = {
   link: /^[^\p{L}\p{N}]*(?:read (?:more|also|next|the full|full)|also read|see (?:also|more)|more (?:on|from|stories|about|in)|related|recommended|watch(?: now| live| more|:)|listen(?: to| now|:)|click here|learn more|view (?:all|more|gallery)|show more|load more|don['’]t miss|must[- ]read|editor['’]s picks?|trending|most (?:read|popular|viewed)|you (?:may|might) (?:also )?(?:like|be interested)|explore|top stories|latest|next|previous|up next|continue reading|in pictures|gallery|opinion\b|analysis\b|here['’]s|find out more)\b/iu,
   appeal:
-    /\b(?:subscribe|sign(?:ing)? up|newsletters?|your (?:inbox|email|e-mail)|e-?mail address|donate|follow (?:us|\w+(?: \w+)? on)|preferred source|google news|download (?:the|our) app|our app|whatsapp channel|telegram channel|become a member|free trial|log ?in|register|join (?:us|our|the)|get in touch|contact us|send (?:us )?(?:your|an)|push notifications?|breaking news alerts?|our (?:journalism|reporters|mission)|support us|privacy policy|terms (?:of|and)|cookies?)\b/iu,
+    /\b(?:subscribe|sign(?:ing)? up|newsletters?|your (?:inbox|email|e-mail)|e-?mail address|donate|follow (?:us|\w+(?: \w+)? on)|preferred source|google news|download (?:the|our) app|our app|whatsapp channel|telegram channel|become a member|free trial|log ?in|register|join (?:us|our|the)|get in touch|contact us|send (?:us )?(?:your|an)|push notifications?|breaking news alerts?|our (?:journalism|reporters|mission)|support us|privacy policy|terms (?:of|and)|cookies?)\b/i,
   share:
     /^[^\p{L}\p{N}]*(?:share|tweet|facebook|twitter|x|whatsapp|email|e-mail|print|copy link|linkedin|pinterest|reddit|telegram|save|comments?|post|like|follow|pin|link copied)\b/iu,
   credit:
-    /^(?:photos?|image|picture|video|illustration|file|credit|source|getty|reuters|ap photo|afp)\b ?(?:by|credit|courtesy|:|\/|via)?|\((?:photo|image|picture|file|credit|ap photo|getty|reuters|afp|supplied)|(?:getty images|\/ ?(?:getty|reuters|afp|ap|shutterstock|alamy)|\bAP photo\b|\bphotograph(?:er)?\b|image credit|photo credit|\bvia (?:getty|ap|reuters|afp))/iu,
+    /^(?:photos?|image|picture|video|illustration|file|credit|source|getty|reuters|ap photo|afp)\b ?(?:by|credit|courtesy|:|\/|via)?|\((?:photo|image|picture|file|credit|ap photo|getty|reuters|afp|supplied)|(?:getty images|\/ ?(?:getty|reuters|afp|ap|shutterstock|alamy)|\bAP photo\b|\bphotograph(?:er)?\b|image credit|photo credit|\bvia (?:getty|ap|reuters|afp))/i,
   byline:
-    /^(?:by|written by|story by|reported by|reporting by|editing by|author|from|words|text|posted by)\b(?: |:)/iu,
-  date: /^\d{1,2}[:.]\d\d(?!\d)|^(?:published|updated|last (?:updated|modified)|first published|posted|modified|created|date|on)\b|\b(?:\d{1,2}:\d{2} ?(?:[ap]\.?m|[A-Z]{2,4})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:minutes?|hours?|days?|weeks?|months?|years?) ago|min(?:ute)?s? read)\b/iu,
+    /^(?:by|written by|story by|reported by|reporting by|editing by|author|from|words|text|posted by)\b(?: |:)/i,
+  date: /^\d{1,2}[:.]\d\d(?!\d)|^(?:published|updated|last (?:updated|modified)|first published|posted|modified|created|date|on)\b|\b(?:\d{1,2}:\d{2} ?(?:[ap]\.?m|[A-Z]{2,4})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:minutes?|hours?|days?|weeks?|months?|years?) ago|min(?:ute)?s? read)\b/i,
   legal:
-    /©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|\b(?:may not be (?:published|reproduced)|reproduced|associated press\. all|disclaimer|disclosure|the (?:views|opinions) expressed|this (?:article|story) (?:was|is|has been|first|originally)|originally (?:published|appeared)|with files from|affiliate|commission|our standards)\b/iu,
+    /©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|\b(?:may not be (?:published|reproduced)|reproduced|associated press\. all|disclaimer|disclosure|the (?:views|opinions) expressed|this (?:article|story) (?:was|is|has been|first|originally)|originally (?:published|appeared)|with files from|affiliate|commission|our standards)\b/i,
   consent:
-    /\b(?:cookies?|opt(?:ing)?[- ](?:out|in)|privacy (?:policy|notice|settings|preferences|act|rights)|personal (?:data|information)|gdpr|ccpa|consent|third[- ]part(?:y|ies)|javascript|your browser|ad[- ]?block(?:er|ing)?s?)\b/iu,
+    /\b(?:cookies?|opt(?:ing)?[- ](?:out|in)|privacy (?:policy|notice|settings|preferences|act|rights)|personal (?:data|information)|gdpr|ccpa|consent|third[- ]part(?:y|ies)|javascript|your browser|ad[- ]?block(?:er|ing)?s?)\b/i,
   tags: /^[^\p{L}\p{N}]*(?:tags?|topics?|categor(?:y|ies)|filed under|keywords|in this (?:article|story)|more on|about the authors?|sections?|key (?:words|points)|contents)\b/iu,
   advert:
     /^[^\p{L}\p{N}]*(?:ad(?:vert(?:isement|ising)?)?s?|sponsored|promoted|story continues below|article continues (?:below|after)|scroll to continue|paid (?:post|content)|continue reading below)\b/iu,
@@ -26,18 +26,25 @@ export const CUE_NAMES = Object.keys(ENGLISH_CUES) as readonly Cue[];
 /** Boxes of these kinds have their words anywhere; the others begin with them. */
 const ANYWHERE: ReadonlySet<Cue> = new Set(['appeal', 'legal', 'consent']);
 const START = String.raw`^[^\p{L}\p{N}]*`;
-const ALONE = String.raw`(?![\p{L}\p{M}])`;
-const CUES = Object.fromEntries(
+
+/** Looked up in text of small letters: to look for either case of letters beyond English takes many times as long. */
+const FOREIGN = Object.fromEntries(
   CUE_NAMES.map((cue) => {
-    const before = ANYWHERE.has(cue) ? String.raw`(?<!\p{L})` : START;
-    return [cue, new RegExp(`${ENGLISH_CUES[cue].source}|${before}(?:${FOREIGN_CUES[cue]})${ALONE}`, 'iu')];
+    const words = `(?:${FOREIGN_CUES[cue]})`;
+    return [
+      cue,
+      ANYWHERE.has(cue) ? new RegExp(words) : new RegExp(`${START}${words}(?![\\p{L}\\p{M}])`, 'u'),
+    ];
   }),
 ) as Readonly<Record<Cue, RegExp>>;
 
 /** A block says what it is at its beginning; further on, the same words are of the matter, and cost time. */
 const BEGINNING = 300;
 
-export const hasCue = (cue: Cue, text: string): boolean => CUES[cue].test(text.slice(0, BEGINNING));
+export function hasCue(cue: Cue, text: string): boolean {
+  const beginning = text.slice(0, BEGINNING);
+  return ENGLISH_CUES[cue].test(beginning) || FOREIGN[cue].test(beginning.toLowerCase());
+}
 
 /** The words that stand over an advertisement and say nothing else. */
 const ADVERT_LABEL =
