@@ -44,7 +44,11 @@ const termsOf = ({ id, text }: CorpusClaim): [string, ReadonlySet<string>] => [
 function relationsInto(claims: readonly CorpusClaim[]): ReadonlyMap<string, readonly ClaimRelation[]> {
   const into = new Map<string, ClaimRelation[]>();
   for (const { id, relations } of claims)
-    for (const { kind, to } of relations) into.set(to, [...(into.get(to) ?? []), { kind, to: id }]);
+    for (const { kind, to } of relations) {
+      const known = into.get(to);
+      if (known) known.push({ kind, to: id });
+      else into.set(to, [{ kind, to: id }]);
+    }
   return into;
 }
 
