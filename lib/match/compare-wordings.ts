@@ -1,5 +1,6 @@
 import { stem } from './index/stem';
 import type { Term } from './index/terms';
+import { NUMBER_WORDS, SCALE_WORDS } from './reading/numbers';
 
 /** A wording as it is compared: its content words in order, each once, with their weights. */
 export interface Wording {
@@ -35,12 +36,8 @@ const NEGATION =
   /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|false(?:ly)?|fake|untrue|refus\w+|reject\w*|dismiss\w*)\b|n['’]t\b/gi;
 const PASSIVE = /\b(?:am|is|are|was|were|be|been|being|get|got)\b[^.;]{0,60}\bby\b/i;
 
-const NUMBERS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [stem(word), String(value)]),
-);
-const SCALES = new Set('dozen score hundred thousand million billion'.split(' ').map(stem));
+const NUMBERS = new Map([...NUMBER_WORDS].map(([word, value]) => [stem(word), String(value)]));
+const SCALES = new Set(SCALE_WORDS.map(stem));
 
 /** A word as it is compared: "eleven" as "11". */
 export const keyOf = (word: string): string => NUMBERS.get(word) ?? word;

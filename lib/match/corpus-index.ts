@@ -52,12 +52,32 @@ function relationsInto(claims: readonly CorpusClaim[]): ReadonlyMap<string, read
   return into;
 }
 
-export const relateClaims = (corpus: Corpus): RelatedClaims => ({
-  corpus,
-  claims: new Map(corpus.claims.map((claim) => [claim.id, claim])),
-  documents: new Map(corpus.documents.map((document) => [document.id, document])),
-  into: relationsInto(corpus.claims),
-});
+function whenAsked<T>(read: () => T): () => T {
+  let kept: T | undefined;
+  return () => {
+    kept ??= read();
+    return kept;
+  };
+}
+
+/** Nothing is looked up before it is asked for: most pages share nothing with a corpus, however large. */
+export function relateClaims(corpus: Corpus): RelatedClaims {
+  const claims = whenAsked(() => new Map(corpus.claims.map((claim) => [claim.id, claim])));
+  const documents = whenAsked(() => new Map(corpus.documents.map((document) => [document.id, document])));
+  const into = whenAsked(() => relationsInto(corpus.claims));
+  return {
+    corpus,
+    get claims() {
+      return claims();
+    },
+    get documents() {
+      return documents();
+    },
+    get into() {
+      return into();
+    },
+  };
+}
 
 function weigh(terms: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

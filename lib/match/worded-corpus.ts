@@ -24,10 +24,10 @@ export function openWordedCorpus(
   data: IndexData = buildIndex(searchableClaims(corpus)),
 ): WordedCorpus {
   const index = openIndex(data, model?.background ?? new Map());
-  return {
-    ...relateClaims(corpus),
+  // Not spread: that would ask for everything.
+  return Object.assign(relateClaims(corpus), {
     index,
     retriever: searchIndex(index, model),
     firstStage: searchIndex(index, null),
-  };
+  });
 }

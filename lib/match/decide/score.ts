@@ -3,7 +3,7 @@ import { FRAME_FEATURES, type FrameFeatures } from './frame-features';
 import weights from './weights.json';
 
 /** What is known of a pairing of a statement with a claim of a corpus. */
-export interface Evidence {
+export interface PairingEvidence {
   /** How a frame of the claim fits, where one does. */
   readonly frame: FrameFeatures | null;
   /** How like the claim's wordings are, in the order of `LIKENESS_FEATURES`; null where there are too few of them. */
@@ -44,7 +44,7 @@ const probability = ({ bias, weights: of }: Model, values: readonly number[]): n
   1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (of[at] as number), bias)));
 
 /** How sure it is that the statement says the claim, 0 to 1. */
-export function scoreOf({ frame, likeness }: Evidence): number {
+export function scoreOf({ frame, likeness }: PairingEvidence): number {
   if (likeness) return probability(WORDED, wordedValues(frame, likeness));
   return frame ? probability(PLAIN, frameValues(frame)) : 0;
 }

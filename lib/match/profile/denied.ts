@@ -12,7 +12,7 @@ interface PolarAct {
 /** What of a statement could be a denial: looked up once, asked of every claim. */
 export interface Deniable {
   /** How the statement as a whole is put, and the other way. */
-  readonly stance: Pick<PolarAct, 'row' | 'other'>;
+  readonly stance: PolarAct;
   readonly acts: readonly PolarAct[];
 }
 
@@ -46,7 +46,7 @@ export function lookUpDeniable({ polarity }: Evidence, { tables }: Profiles): De
     (term) => !/(?:stance|not|deny)$/.test(term) && !polarity.includes(opposite(term)),
   );
   return {
-    stance: { row: rowOf(stance), other: rowOf(opposite(stance)) },
+    stance: { row: rowOf(stance), other: rowOf(opposite(stance)), negated: stance === '-stance' },
     acts: acts.map((term) => ({
       row: rowOf(term),
       other: rowOf(opposite(term)),
@@ -71,7 +71,9 @@ export function deniedOdds(
   const core = told.filter(({ own, other }) => own + other >= CORE * all);
   const whole = odds(countInRow(polarity, stance.row, claim), countInRow(polarity, stance.other, claim));
   // "Will not return" for "refuses to return": what is negated here is negated there.
-  const agrees = told.some(({ own, other, negated }) => negated && own > other && own >= OFTEN_NEGATED * all);
+  const agrees =
+    stance.negated &&
+    told.some(({ own, other, negated }) => negated && own > other && own >= OFTEN_NEGATED * all);
   return {
     stance: agrees ? Math.max(0, whole) : whole,
     core: Math.min(0, ...core.map(({ own, other }) => odds(own, other))),
@@ -79,16 +81,16 @@ export function deniedOdds(
 }
 
 /**
- * Below this the wordings, as a whole and in the act that they are about, say the opposite. Of 746 labelled sentences that
- * say a claim again three lie below, of 70 that deny one 64.
+ * Below this the wordings, as a whole and in the act that they are about, say the opposite. Of 907 labelled sentences that
+ * say a claim again nine lie below, of 109 that deny one 98.
  */
-const DENIED = -3;
+const DENIED = -2.5;
 /** Below this the page calls untrue what the wordings never call so: one of 413, and two of six denials that no frame shows. */
 const CALLED_UNTRUE = -2;
 
 /** Whether a statement denies what the claim's wordings say, or the other way round. */
 export const isDenied = ({ stance, core }: Denied, { deny }: Turned): boolean =>
-  stance + core < DENIED || deny < CALLED_UNTRUE;
+  Math.min(0, stance) + core < DENIED || deny < CALLED_UNTRUE;
 
 /** Whether a statement takes a stand against something: only such a one contradicts a claim that denies. */
 export const takesStand = ({ polarity }: Evidence): boolean => !polarity.includes('+stance');

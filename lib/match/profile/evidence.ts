@@ -18,7 +18,7 @@ export type Family = (typeof FAMILIES)[number];
 export type Evidence = Readonly<Record<Family, readonly string[]>>;
 
 /** What the covered part of a sentence, or of several, has been read as. */
-export interface Reading {
+export interface CoveredReading {
   readonly tokens: readonly Token[];
   /** For each token its index in the document, by which mentions count. */
   readonly indices: readonly number[];
@@ -35,14 +35,14 @@ const groupsOf = (entity: Entity | null): readonly string[] =>
 
 const namesOf = (entity: Entity | null): readonly string[] => entity?.parties.map((id) => `@${id}`) ?? [];
 
-function conceptTerms({ mentions, quantities }: Reading, vocabulary: Vocabulary): string[] {
+function conceptTerms({ mentions, quantities }: CoveredReading, vocabulary: Vocabulary): string[] {
   const concepts = mentions.flatMap(({ meaning: { kind, id } }) =>
     kind === 'act' ? kindsOf(vocabulary, id) : [kind === 'party' ? `@${id}` : id],
   );
   return [...concepts, ...quantities.map(({ least }) => `#${least}`)];
 }
 
-function roleTerms({ deeds, entities }: Reading, vocabulary: Vocabulary): string[] {
+function roleTerms({ deeds, entities }: CoveredReading, vocabulary: Vocabulary): string[] {
   const ofDeeds = deeds.flatMap(({ act, who, whom }) => [
     ...namesOf(who).map((id) => `${id}>`),
     ...namesOf(whom).map((id) => `>${id}`),
@@ -61,7 +61,7 @@ function roleTerms({ deeds, entities }: Reading, vocabulary: Vocabulary): string
 const NEAR = 2;
 
 /** What stands right before and after each party's name: read without grammar, so that unknown words count too. */
-function orderTerms({ tokens, indices, mentions }: Reading): string[] {
+function orderTerms({ tokens, indices, mentions }: CoveredReading): string[] {
   const party = new Map<number, string>();
   for (const { from, to, meaning } of mentions)
     if (meaning.kind === 'party') for (let at = from; at < to; at++) party.set(at, `@${meaning.id}`);
@@ -91,19 +91,31 @@ const STANCE_TERM = {
   insisted: '!stance',
 } as const satisfies Record<Stance, string>;
 
-function polarityTerms({ deeds, tokens }: Reading, vocabulary: Vocabulary): string[] {
+/** Whether a deed is said to be done: as such, by whom, and the other way for its contrary ("unknown" is not known). */
+function polarTerms({ act, not, who }: Deed, vocabulary: Vocabulary): readonly string[] {
+  const [own, other] = not ? ['-', '+'] : ['+', '-'];
+  const contrary = vocabulary.acts.get(act)?.opposite;
+  return [
+    ...kindsOf(vocabulary, act)
+      .flatMap((kind) => [kind, ...namesOf(who).map((id) => `${id}>${kind}`)])
+      .map((term) => own + term),
+    ...(contrary ? [other + contrary] : []),
+  ];
+}
+
+function polarityTerms({ deeds, tokens }: CoveredReading, vocabulary: Vocabulary): string[] {
   const negated = tokens.some(({ lower }) => CLAUSE.negators.has(lower));
   const denied = tokens.some((_, at) => isDenier(tokens, at));
   return [
     negated ? '-not' : '+not',
     denied ? '-deny' : '+deny',
     STANCE_TERM[stanceOf(tokens)],
-    ...deeds.flatMap(({ act, not }) => kindsOf(vocabulary, act).map((kind) => `${not ? '-' : '+'}${kind}`)),
+    ...deeds.flatMap((deed) => polarTerms(deed, vocabulary)),
   ];
 }
 
 /** Takes from a reading what it can be compared by. */
-export function readEvidence(reading: Reading, vocabulary: Vocabulary): Evidence {
+export function readEvidence(reading: CoveredReading, vocabulary: Vocabulary): Evidence {
   const words = reading.tokens.flatMap(({ text }) => contentStems(text));
   return {
     words: unique(words),

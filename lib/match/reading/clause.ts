@@ -31,6 +31,7 @@ export const CLAUSE = {
   possessives: set(words.possessives),
   pronouns: set(words.pronouns),
   firstPersons: set(words.firstPersons),
+  enemies: set(words.enemies),
   fellows: set(words.fellows),
   partitives: set(words.partitives),
   speech: set(words.speech),

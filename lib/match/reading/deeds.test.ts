@@ -42,9 +42,22 @@ describe('readDeeds', () => {
     ['Cutters loyal to Holmia rammed trawlers from Vestra.', 'hol ram ves'],
     ['Holmia rammed its own trawlers.', 'hol ram hol'],
     ['Both sides rammed trawlers.', 'hol+ves ram ·'],
+    ['No fewer than nine Vestran trawlers were rammed by Holmian cutters.', 'hol ram ves'],
+    ['Not one Vestran trawler was rammed by Holmian cutters.', 'hol not ram ves'],
+    ['Holmia rejects Vestra’s allegations that it rammed trawlers.', 'hol not ram ·'],
+    ['When its cutters rammed trawlers, Holmia said nothing.', 'hol ram ·'],
+    ['Holmian fishers told the Vestran crews that they had rammed a trawler.', 'hol ram ·'],
+    ['The ramming of Vestran trawlers by Holmia is not systematic.', 'hol not ram ves'],
     ['Swedish cutters rammed Vestran trawlers.', '· ram ves'],
   ])('%s', (text, expected) => {
     expect(deedsOf(text)).toContain(expected);
+  });
+
+  it('takes the enemy for the opponents of whoever speaks', () => {
+    const { deeds } = readSentence(readText('The enemy rammed our trawlers.'), 0, vocabulary, ['ves']);
+    expect(deeds.map(({ act, who, whom }) => [who?.parties, act, whom?.parties])).toEqual([
+      [['hol'], 'ram', ['ves']],
+    ]);
   });
 
   it.each([

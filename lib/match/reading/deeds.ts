@@ -1,12 +1,12 @@
 import type { Token } from '../../text/tokens';
-import { CLAUSE, isGenitive, isPunctuation } from './clause';
+import { CLAUSE, isPunctuation } from './clause';
 import { isDenier } from './deniers';
-import type { Entity } from './entities';
-import { isParticiple } from './lemma';
+import { type Entity, strangersAt } from './entities';
 import { isNobody } from './nobody';
 import { isTakenBack, type Polarity, readPolarity } from './polarity';
-import { subjectBefore } from './resolve';
+import { accuses, subjectBefore } from './resolve';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
+import { type Voice, voiceOf } from './voice';
 
 /** An act in a sentence with those who take part. */
 export interface Deed extends Polarity {
@@ -21,60 +21,12 @@ export interface Deed extends Polarity {
 
 type ActMention = MentionOf<'act'>;
 type Roles = Pick<Deed, 'who' | 'whom' | 'agentless'>;
-type Voice = 'active' | 'passive' | 'noun';
 
 /** So far apart may a verb and its object stand. */
 const OBJECT_REACH = 9;
-const NOUN_ENDING = /(?:tion|ment|ance|ence|al|ure)s?$/;
 
-/** Whether a determiner opens the noun phrase that would end here: "an overnight [attack]". */
-function isDetermined(scene: Scene, from: number): boolean {
-  for (let at = from - 1; at >= scene.from && from - at <= 3; at--) {
-    const lower = lowerAt(scene, at);
-    if (CLAUSE.determiners.has(lower)) return !/^(?:that|all|further|more|no)$/.test(lower) || lower === 'no';
-    if (mentionAt(scene, 'group', at) || mentionAt(scene, 'party', at) || mentionAt(scene, 'act', at))
-      return false;
-    if (CLAUSE.auxiliaries.has(lower) || CLAUSE.prepositions.has(lower) || CLAUSE.pronouns.has(lower))
-      return false;
-    if (/(?:ly|ed)$/.test(lower) || isPunctuation(scene.tokens[at] as Token)) return false;
-  }
-  return false;
-}
-
-function isNoun(scene: Scene, { from, to, meaning }: ActMention): boolean {
-  if (meaning.form === 'noun') return true;
-  if (to - from > 1) return false;
-  const last = lowerAt(scene, to - 1);
-  if (to - from === 1 && NOUN_ENDING.test(last)) return true;
-  if (/ed$/.test(lowerAt(scene, from))) return false;
-  const before = lowerAt(scene, from - 1);
-  if (before === 'to' || CLAUSE.modals.has(before) || CLAUSE.pronouns.has(before))
-    return CLAUSE.possessives.has(before);
-  if (CLAUSE.prepositions.has(before) && !/ing$/.test(last)) return true;
-  const party = mentionAt(scene, 'party', from - 1);
-  if (party?.meaning.form === 'adjective' || isGenitive(scene.tokens[from - 1])) return true;
-  return isDetermined(scene, from) || (lowerAt(scene, to) === 'of' && !isParticiple(last));
-}
-
-/** Whether a form of "be" governs the participle, with only adverbs and the like in between. */
-function isPassive(scene: Scene, { from, to }: ActMention): boolean {
-  if (!isParticiple(lowerAt(scene, from))) return false;
-  for (let at = from - 1; at >= scene.from && from - at <= 5; at--) {
-    const lower = lowerAt(scene, at);
-    if (CLAUSE.auxiliaries.has(lower)) return true;
-    const passes =
-      /(?:ly|ed|also|ever|even|and|or|,|of|on|several|occasions|repeatedly|then|being|well)$/.test(lower);
-    if (!passes && !CLAUSE.negators.has(lower) && !isParticiple(lower)) break;
-  }
-  const next = lowerAt(scene, to);
-  const after = lowerAt(scene, to + 1);
-  return next === 'by' || after === 'by' || (next === 'at' && lowerAt(scene, to + 2) === 'hands');
-}
-
-function voiceOf(scene: Scene, act: ActMention): Voice {
-  if (isNoun(scene, act)) return 'noun';
-  return isPassive(scene, act) ? 'passive' : 'active';
-}
+/** By whom one is accused is not by whom the deed is done. */
+const ACCUSED = /^(?:accused|blamed|charged|alleged)$/;
 
 /** The entity that a preposition after the act introduces: "by Russian troops", "at the hands of Kyiv". */
 function introduced(
@@ -89,7 +41,9 @@ function introduced(
     while (at >= act.to && (CLAUSE.determiners.has(lowerAt(scene, at)) || /^\d/.test(lowerAt(scene, at))))
       at--;
     const word = lowerAt(scene, at);
-    const other = at - 1 >= act.to && /ed$/.test(lowerAt(scene, at - 1)) && word === 'by';
+    const verb = lowerAt(scene, at - 1);
+    const other =
+      at - 1 >= act.to && /ed$/.test(verb) && (!isLight(verb) || ACCUSED.test(verb)) && word === 'by';
     if (other) continue;
     const hands = word === 'of' && lowerAt(scene, at - 1) === 'hands';
     if (at >= act.to && (hands ? preposition.has('by') : preposition.has(word))) return entity;
@@ -143,14 +97,28 @@ const possessorOf = (entities: readonly Entity[], scene: Scene, act: ActMention)
         .some((token) => isPunctuation(token) || CLAUSE.accusations.has(token.lower)),
   ) ?? null;
 
+/** "The deaths of eleven miners": people whom the corpus has no word for. */
+function strangersAfter(scene: Scene, { to }: ActMention): Entity | null {
+  if (lowerAt(scene, to) !== 'of') return null;
+  let at = to + 1;
+  while (CLAUSE.determiners.has(lowerAt(scene, at)) || VALUE.test(lowerAt(scene, at))) at++;
+  const isKnown = (scene.covering[at - scene.from] ?? []).length > 0;
+  return !isKnown && PLURAL.test(lowerAt(scene, at)) ? strangersAt(at) : null;
+}
+
+const VALUE = /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|unarmed|young|local)$/;
+const PLURAL = /^\p{Ll}{2,}s$/u;
+
 function nounRoles(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {
-  const whom = introduced(scene, entities, act, OF) ?? objectInside(scene, entities, act);
+  const whom =
+    introduced(scene, entities, act, OF) ?? objectInside(scene, entities, act) ?? strangersAfter(scene, act);
   const who = introduced(scene, entities, act, FROM) ?? possessorOf(entities, scene, act);
   if (who) return { who, whom: whom === who ? null : whom, agentless: false };
+  const others = entities.filter((entity) => !accuses(scene, entity));
   const denier = denierBefore(scene, act);
-  if (denier >= 0) return { who: subjectBefore(scene, entities, denier), whom, agentless: false };
+  if (denier >= 0) return { who: subjectBefore(scene, others, denier), whom, agentless: false };
   const light = supportBefore(scene, act);
-  return { who: light ? subjectBefore(scene, entities, act.from) : null, whom, agentless: !light };
+  return { who: light ? subjectBefore(scene, others, act.from) : null, whom, agentless: !light };
 }
 
 function denierBefore(scene: Scene, act: ActMention): number {
@@ -164,13 +132,14 @@ const objectInside = (_scene: Scene, entities: readonly Entity[], act: ActMentio
   null;
 
 /** A verb that says little more than that the deed is done: "commit war crimes", "accuse of torture". */
+const isLight = (lower: string): boolean =>
+  [lower, lower.replace(/(?:t?ed|t?ing|e?s)$/, ''), lower.replace(/(?:ed|ing|es)$/, 'e')].some((word) =>
+    CLAUSE.lightVerbs.has(word),
+  );
+
 function supportBefore(scene: Scene, act: ActMention): boolean {
-  for (let at = act.from - 1; at >= scene.from && act.from - at <= OBJECT_REACH; at--) {
-    const lower = lowerAt(scene, at);
-    if (CLAUSE.lightVerbs.has(lower) || CLAUSE.lightVerbs.has(lower.replace(/(?:t?ed|t?ing|e?s)$/, '')))
-      return true;
-    if (CLAUSE.lightVerbs.has(lower.replace(/(?:ed|ing|es)$/, 'e'))) return true;
-  }
+  for (let at = act.from - 1; at >= scene.from && act.from - at <= OBJECT_REACH; at--)
+    if (isLight(lowerAt(scene, at))) return true;
   return false;
 }
 

@@ -18,6 +18,15 @@ describe('isDenier', () => {
     ['Holmia rejected the offer of talks.', false],
     ['The boats lie on the beach.', false],
     ['Holmia rammed the trawlers.', false],
+    ['Holmia rules out a collision.', true],
+    ['The captain rules out going home.', false],
+    ['The recordings are fakes.', true],
+    ['The captain gave a false name.', false],
+    ['The captain made a false claim.', true],
+    ['The crews reject being sent home.', false],
+    ['The crews are beaten and denied medical help.', false],
+    ['Holmia denies them food.', false],
+    ['The ramming is denied by Holmia.', true],
   ])('%s: %s', (text, expected) => {
     expect(denies(text)).toBe(expected);
   });

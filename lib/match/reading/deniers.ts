@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE } from './clause';
+import { isParticiple } from './lemma';
 
 /** So near to a weak denier stands what it denies, on either side. */
 const NEAR = 5;
@@ -10,9 +11,23 @@ const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lo
 function isWithheld(tokens: readonly Token[], at: number): boolean {
   const next = lowerAt(tokens, at + 1);
   if (CLAUSE.objectPronouns.has(next) || lowerAt(tokens, at - 1) === 'to') return true;
-  const passive = lowerAt(tokens, at) === 'denied' && CLAUSE.auxiliaries.has(lowerAt(tokens, at - 1));
-  return passive && next !== '' && !CLAUSE.prepositions.has(next) && !/^\W/.test(next);
+  const before = lowerAt(tokens, at - 1);
+  const done = CLAUSE.auxiliaries.has(before) || (before === 'and' && isParticiple(lowerAt(tokens, at - 2)));
+  const passive = lowerAt(tokens, at) === 'denied' && done;
+  return (
+    passive &&
+    /^\p{Ll}/u.test(next) &&
+    ![CLAUSE.prepositions, CLAUSE.determiners, CLAUSE.subordinators].some((words) => words.has(next))
+  );
 }
+
+const isClaim = (word: string): boolean => CLAUSE.deniable.has(word) || CLAUSE.accusations.has(word);
+
+/** "Under a false name": what is false is no claim. */
+const describes = (tokens: readonly Token[], at: number): boolean =>
+  CLAUSE.determiners.has(lowerAt(tokens, at - 1)) &&
+  /^\p{Ll}/u.test(lowerAt(tokens, at + 1)) &&
+  !isClaim(lowerAt(tokens, at + 1));
 
 /**
  * Whether the token at `at` says that something is not so: "denies", "false", "rejects the allegation". Whoever rejects an
@@ -20,15 +35,17 @@ function isWithheld(tokens: readonly Token[], at: number): boolean {
  */
 export function isDenier(tokens: readonly Token[], at: number): boolean {
   const lower = lowerAt(tokens, at);
-  if (/^rul(?:es?|ed|ing)$/.test(lower)) return lowerAt(tokens, at + 1) === 'out';
+  if (/^rul(?:es?|ed|ing)$/.test(lower))
+    return lowerAt(tokens, at + 1) === 'out' && !/ing$/.test(lowerAt(tokens, at + 2));
   if (!CLAUSE.deniers.has(lower)) return false;
   if (CLAUSE.lies.has(lower)) return CLAUSE.beforeLies.has(lowerAt(tokens, at - 1));
+  if (/^(?:false|fake)$/.test(lower)) return !describes(tokens, at);
   if (CLAUSE.withholders.has(lower)) return !isWithheld(tokens, at);
   if (!CLAUSE.weakDeniers.has(lower)) return true;
-  const isClaim = ({ lower: near }: Token): boolean =>
-    CLAUSE.deniable.has(near) || CLAUSE.accusations.has(near);
-  if (tokens.slice(at + 1, at + NEAR + 1).some(isClaim)) return true;
-  return (
-    CLAUSE.auxiliaries.has(lowerAt(tokens, at - 1)) && tokens.slice(Math.max(0, at - NEAR), at).some(isClaim)
-  );
+  // "Reject being sent back".
+  if (/ing$/.test(lowerAt(tokens, at + 1))) return false;
+  const claims = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some((near) => isClaim(near.lower));
+  if (claims(at + 1, at + NEAR + 1)) return true;
+  return CLAUSE.auxiliaries.has(lowerAt(tokens, at - 1)) && claims(Math.max(0, at - NEAR), at);
 }

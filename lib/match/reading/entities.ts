@@ -47,6 +47,13 @@ const draft = (from: number, to: number): Draft => ({
   not: false,
 });
 
+/** People at token `at` whom the corpus has no word for. */
+export const strangersAt = (at: number): Entity => ({
+  ...draft(at, at + 1),
+  groups: [UNKNOWN_GROUP],
+  foreign: true,
+});
+
 /** A capitalised word that names nobody the corpus knows. */
 function isForeign({ tokens, from }: Scene, at: number): boolean {
   const { text } = tokens[at] as Token;
@@ -99,7 +106,8 @@ function takeGroup(entity: Draft, group: MentionOf<'group'>, nounFrom: number): 
 /** Takes any other word of a noun phrase; false where the phrase does not reach so far. */
 function takeWord(entity: Draft, scene: Scene, at: number): boolean {
   const { lower, text } = scene.tokens[at] as Token;
-  if (CLAUSE.possessives.has(lower) || CLAUSE.fellows.has(lower)) entity.anaphoric = true;
+  if (CLAUSE.possessives.has(lower) || CLAUSE.fellows.has(lower) || CLAUSE.enemies.has(lower))
+    entity.anaphoric = true;
   else if (isGenitive(scene.tokens[at])) return true;
   else if (endsNounPhrase(scene, at) || mentionAt(scene, 'act', at)) return false;
   else if (isForeign(scene, at)) entity.foreign = true;
@@ -153,7 +161,9 @@ function readBothSides(scene: Scene): Entity[] {
 }
 
 function readOther(scene: Scene, at: number): Draft | null {
-  if (CLAUSE.pronouns.has(lowerAt(scene, at))) return { ...draft(at, at + 1), anaphoric: true };
+  const lower = lowerAt(scene, at);
+  if (CLAUSE.pronouns.has(lower) || CLAUSE.enemies.has(lower))
+    return { ...draft(at, at + 1), anaphoric: true };
   if (isForeign(scene, at) && !mentionAt(scene, 'topic', at)) return { ...draft(at, at + 1), foreign: true };
   return null;
 }

@@ -3,7 +3,7 @@ import { CLAUSE } from './clause';
 import { isDenier } from './deniers';
 
 /** So far before it stands what opens the subordinate clause that a negation belongs to: "those who would [not] go". */
-const CLAUSE_BEFORE = 6;
+const CLAUSE_BEFORE = 5;
 /** So far after it stands what is said instead: "[not] an isolated case but the rule". */
 const INSTEAD = 8;
 
@@ -39,7 +39,7 @@ function isSoftened(tokens: readonly Token[], at: number): boolean {
   if (CLAUSE.volitions.has(next) || CLAUSE.volitions.has(before)) return true;
   // "Not the only one", "not for the first time".
   if (/^(?:for|the)$/.test(next))
-    return tokens.slice(at + 2, at + 4).some(({ lower }) => /^(?:only|first|last)$/.test(lower));
+    return tokens.slice(at + 2, at + 4).some(({ lower }) => /^(?:only|first)$/.test(lower));
   return CLAUSE.speech.has(before) && (lowerAt(tokens, at) === 'nothing' || !/^\p{L}/u.test(next));
 }
 
@@ -57,7 +57,7 @@ function negatesMainClause(tokens: readonly Token[], at: number): boolean {
   if (/^fail/.test(lower)) return lowerAt(tokens, at + 1) === 'to';
   if (!CLAUSE.clauseNegators.has(lower) || isSoftened(tokens, at)) return false;
   for (let back = at - 1; back >= Math.max(0, at - CLAUSE_BEFORE); back--) {
-    if (opensDependent(tokens, back)) return back === 0;
+    if (opensDependent(tokens, back)) return false;
     // ", carrying no weapons": a clause without a verb of its own.
     if (BREAK.test(lowerAt(tokens, back))) return !/ing$/.test(lowerAt(tokens, back + 1));
   }
@@ -93,8 +93,15 @@ const isJoined = (tokens: readonly Token[], a: number, b: number): boolean =>
     .slice(Math.min(a, b), Math.max(a, b))
     .some(({ lower }) => BREAK.test(lower) || /^(?:and|but)$/.test(lower));
 
+/** What comes before a semicolon: what follows is said besides. */
+function firstPart(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ text }) => text === ';');
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
 /** The stance of what these tokens say. To deny what is negated is to affirm it; to deny beside it is to negate twice. */
-export function stanceOf(tokens: readonly Token[]): Stance {
+export function stanceOf(all: readonly Token[]): Stance {
+  const tokens = firstPart(all);
   const places = tokens.map((_, at) => at);
   const negations = places.filter((at) => negatesMainClause(tokens, at));
   const denials = places.filter((at) => isDenier(tokens, at));

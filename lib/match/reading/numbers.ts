@@ -14,7 +14,8 @@ const UNITS =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const VALUES: ReadonlyMap<string, number> = new Map([
+/** Values of the words for whole numbers up to ninety. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...UNITS.map((word, value) => [word, value] as const),
   ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
 ]);
@@ -28,6 +29,8 @@ const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
   pair: [2, 2],
   dozen: [12, 12],
 };
+/** Words that make a number greater, and stand for some number by themselves. */
+export const SCALE_WORDS: readonly string[] = [...Object.keys(SCALES), 'dozen', 'score'];
 const LEAST = /^(?:least|than|over|above|nearly)$/;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const UNIT_AFTER =
@@ -37,7 +40,7 @@ function parseNumber(lower: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(lower)) return Number(lower.replaceAll(',', ''));
   let sum = 0;
   for (const part of lower.split('-')) {
-    const value = VALUES.get(part);
+    const value = NUMBER_WORDS.get(part);
     if (value === undefined) return null;
     sum += value;
   }

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isPunctuation } from './clause';
 import { isDenier } from './deniers';
+import { isParticiple } from './lemma';
 import { isMeasure } from './negation';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
@@ -28,8 +29,30 @@ function startsObject(scene: Scene, act: MentionOf<'act'>, at: number): boolean 
   return mentionAt(scene, 'act', at)?.meaning.form === 'verb' || CLAUSE.prepositions.has(lowerAt(scene, at));
 }
 
+/** So far after a noun its predicate may begin: "the torture of captives by its troops [is not] systematic". */
+const PREDICATE = 9;
+
+/** "Killing captives is not a practice", "… is systematic, … is not": what a noun names is the subject of what is not so. */
+function isNotSo(scene: Scene, act: MentionOf<'act'>): boolean {
+  const gerund =
+    /ing$/.test(lowerAt(scene, act.from)) && !CLAUSE.auxiliaries.has(lowerAt(scene, act.from - 1));
+  if (act.meaning.form !== 'noun' && !gerund) return false;
+  for (let at = act.to; at < Math.min(scene.to, act.to + PREDICATE); at++) {
+    const [lower, next, after] = [0, 1, 2].map((step) => lowerAt(scene, at + step)) as [
+      string,
+      string,
+      string,
+    ];
+    if (/^(?:is|are|was|were)$/.test(lower))
+      return /^(?:not|n't)$/.test(next) && !isMeasure(scene.tokens, at + 1) && !isParticiple(after);
+    if (breaks(scene, at) || CLAUSE.subordinators.has(lower) || lower === 'and') return false;
+  }
+  return false;
+}
+
 function isNegated(scene: Scene, act: MentionOf<'act'>): boolean {
-  let negated = false;
+  let negated =
+    isNotSo(scene, act) || (lowerAt(scene, scene.from) === 'neither' && act.from - scene.from > REACH);
   for (let at = act.from - 1; at >= scene.from && act.from - at <= REACH; at--) {
     const lower = lowerAt(scene, at);
     if (breaks(scene, at) || CLAUSE.subordinators.has(lower) || startsObject(scene, act, at)) break;

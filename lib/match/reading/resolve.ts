@@ -1,8 +1,7 @@
-import type { Token } from '../../text/tokens';
-import { CLAUSE } from './clause';
+import { CLAUSE, isGenitive } from './clause';
 import type { Entity } from './entities';
 import { isNobody } from './nobody';
-import { lowerAt, type Scene } from './sentence';
+import { lowerAt, mentionAt, type Scene } from './sentence';
 
 /** Words that lead from a group to its side: "soldiers of the Ukrainian army", "troops loyal to Moscow". */
 const LINK = new Set(
@@ -26,6 +25,15 @@ function followsPreposition(scene: Scene, { from, to }: Entity): boolean {
   if (before === 'for' && lowerAt(scene, to) === 'to') return false;
   if (before === 'of' && CLAUSE.partitives.has(lowerAt(scene, from - 2))) return false;
   return CLAUSE.prepositions.has(before);
+}
+
+/** "[Kyiv's] allegations that it …": whoever accuses is not who is accused. */
+export function accuses(scene: Scene, { to }: Entity): boolean {
+  if (isGenitive(scene.tokens[to])) return CLAUSE.accusations.has(lowerAt(scene, to + 1));
+  return (
+    mentionAt(scene, 'party', to - 1)?.meaning.form === 'adjective' &&
+    CLAUSE.accusations.has(lowerAt(scene, to))
+  );
 }
 
 /** "…, Moscow says, …": whoever is only quoted in passing does nothing here. */
@@ -94,6 +102,39 @@ function joined(scene: Scene, previous: Entity | undefined, entity: Entity): Ent
   return { ...entity, parties: [...new Set([...previous.parties, ...entity.parties])], from: previous.from };
 }
 
+/** "To stop [its] men …, the Russian army": the subject of the clause on which this one depends. */
+const subjectAfter = (scene: Scene, after: readonly Entity[]): Entity | undefined =>
+  after.find(({ from, parties }) => parties.length > 0 && lowerAt(scene, from - 1) === ',');
+
+/** "The captives tell their guards that [they] …": who speaks means himself; null where nobody is said to speak. */
+function speakerBefore(scene: Scene, known: readonly Entity[], at: number): Entity | null {
+  if (lowerAt(scene, at - 1) !== 'that') return null;
+  for (let verb = at - 2; verb > scene.from; verb--)
+    if (CLAUSE.speech.has(lowerAt(scene, verb))) return subjectBefore(scene, known, verb);
+  return null;
+}
+
+/** Whom "its", "they" and "the enemy" mean, as far as the sentence and its speakers tell. */
+function sidesMeant(
+  scene: Scene,
+  entity: Entity,
+  before: readonly Entity[],
+  after: readonly Entity[],
+  speakers: readonly string[],
+): readonly string[] {
+  const words = wordsBetween(scene, entity.from, entity.to);
+  if (words.some((word) => CLAUSE.enemies.has(word)))
+    return speakers.flatMap((id) => scene.vocabulary.parties.get(id)?.opponents ?? []);
+  if (CLAUSE.firstPersons.has(words[0] ?? '')) return speakers;
+  const known = before.filter((other) => other.parties.length > 0 && !accuses(scene, other));
+  if (known.length === 0) return subjectAfter(scene, after)?.parties ?? speakers;
+  const speaker = speakerBefore(scene, known, entity.from);
+  if (speaker) return speaker.parties;
+  // Whoever is done something to is not the subject, or it would say "themselves".
+  if (CLAUSE.objectPronouns.has(words[0] ?? '') && known.length > 1) known.pop();
+  return (subjectBefore(scene, known, entity.from) ?? known.at(-1))?.parties ?? speakers;
+}
+
 /**
  * Gives each entity its side as far as the sentence says it: by complements, by coordination, and "its own" by the subject
  * before. `speakers` are the sides of whoever speaks, for "we" and "our", and where no subject stands before.
@@ -106,15 +147,12 @@ export function resolveSides(
   const resolved: Entity[] = [];
   for (const [index, phrase] of phrases.entries()) {
     let entity = joined(scene, resolved.at(-1), withSide(scene, phrase, phrases[index + 1]));
-    if (entity.anaphoric && entity.parties.length === 0) {
-      const first = CLAUSE.firstPersons.has((scene.tokens[entity.from] as Token).lower);
-      const known = ({ parties }: Entity): boolean => parties.length > 0;
-      const before = resolved.filter(known);
-      // Whoever is done something to is not the subject, or it would say "themselves".
-      if (CLAUSE.objectPronouns.has(lowerAt(scene, entity.from)) && before.length > 1) before.pop();
-      const subject = subjectBefore(scene, before, entity.from) ?? before.at(-1);
-      entity = { ...entity, parties: first ? speakers : (subject?.parties ?? speakers), foreign: false };
-    }
+    if (entity.anaphoric && entity.parties.length === 0)
+      entity = {
+        ...entity,
+        parties: sidesMeant(scene, entity, resolved, phrases.slice(index + 1), speakers),
+        foreign: false,
+      };
     const negated = CLAUSE.negators.has(lowerAt(scene, entity.from - 1)) || isNobody(scene, entity);
     resolved.push(negated ? { ...entity, not: true } : entity);
   }
