@@ -8,7 +8,7 @@ import { whileAlive } from '../../lib/page/while-alive';
 export function styler(insert: () => Promise<void>): (map: TextMap) => Promise<void> {
   const styled = new WeakSet<Document>();
   return async ({ runs }) => {
-    const documents = new Set(runs.map(({ node }) => whileAlive(() => node.ownerDocument, document)));
+    const documents = new Set(runs.flatMap(({ node }) => whileAlive(() => [node.ownerDocument], [])));
     if ([...documents].every((each) => styled.has(each))) return;
     await insert();
     for (const each of documents) styled.add(each);
