@@ -10,8 +10,10 @@ import type { AttributionModel } from './model-file';
 import { spanOf, withMarks } from './quote-marks';
 import { scoreSurroundings } from './relate';
 import { type Piece, readSignals, type Signals } from './signals';
+import { signedQuotations } from './signed-quotations';
 import { surroundingsOf } from './surroundings';
 import { tag, type Workspace, workspace } from './tagger';
+import { transcriptLines } from './transcript-lines';
 
 export { type AttributionModel, parseModel } from './model-file';
 
@@ -37,10 +39,22 @@ export function findSpans(document: TextDocument, model: AttributionModel): read
   const work = workspace();
   const tags = tag(signals, model.tag, work);
   const readings = signals.pieces.flatMap((piece) => readPiece(signals, tags, piece, model, work));
-  return withoutTwins(readings).flatMap((reading) => {
+  const learned = withoutTwins(readings).flatMap((reading) => {
     const roles = mendAgentless(document.tokens, rolesOf(reading, signals));
     return isDuty(document, roles) ? [] : [spansOf(document, roles, reading.confidence)];
   });
+  return withForms(learned, [...signedQuotations(document), ...transcriptLines(document)]);
+}
+
+/** Adds what is said in a form that needs no word for it; of two with the same cue, the form's. In order of the cues. */
+function withForms(
+  learned: readonly AttributionSpans[],
+  forms: readonly AttributionSpans[],
+): readonly AttributionSpans[] {
+  const startOf = ({ cue }: AttributionSpans): number => cue[0]?.start ?? 0;
+  const starts = new Set(forms.map(startOf));
+  const others = learned.filter(({ cue }) => !cue.some(({ start }) => starts.has(start)));
+  return [...others, ...forms].sort((a, b) => startOf(a) - startOf(b));
 }
 
 function readPiece(
