@@ -23,7 +23,10 @@ const site: Site = ({ pathname }) => {
 const layoutOf = (driver: Driver) =>
   driver.run('page', async () => {
     // What the page moves of itself is not ours.
-    for (const animation of document.getAnimations()) animation.pause();
+    const animations = document.getAnimations();
+    for (const animation of animations) animation.pause();
+    // To pause takes until the next frame, and until then they move on.
+    await Promise.allSettled(animations.map(({ ready }) => ready));
     for (const marquee of document.querySelectorAll('marquee')) marquee.stop();
     let boxes = 0;
     for (const element of document.querySelectorAll('body *:not(svg, svg *)')) {
