@@ -4,17 +4,21 @@ import { headingLevel, letters, type PageView } from './page-view';
 import { kindBits } from './place';
 
 const NAV = kindBits(['NAV']);
+
 /**
- * Whether a block is none of the article's by what it is, whatever stands around it: what leads about, asks for consent, or is
- * not shown (unless most of the text is hidden until a script shows it), lines that only name the writer, the day, another article or an advertisement.
- * On pages of unseen sites this raises the 4-gram F1 of news from 0.960 to 0.969 for 0.002 of the paragraphs.
+ * Whether a block is none of the article's by what it is, whatever stands around it: what leads about the page; what asks
+ * for consent or is not shown, unless there is no running text besides, as on pages that a script has yet to show; lines
+ * that only name the writer, the day, another article or an advertisement.
+ * On pages of publishers not learned from, what is hidden costs 0.006 of the 4-gram F1 of news where it is read, dialogues
+ * 0.0035, and lines that lead on let in 0.6 % more of what must stay out; to drop the hidden loses 0.4 % of the pieces
+ * that other pages must show, in galleries. To drop what a page says three times over gains nothing.
  */
 export function isFurniture(view: PageView, index: number): boolean {
   const block = view.blocks[index] as Block;
   const { text, place } = block;
-  if (place.dialog || (place.kinds & NAV) !== 0 || !/[\p{L}\p{N}]/u.test(text)) return true;
+  if ((place.kinds & NAV) !== 0 || !/[\p{L}\p{N}]/u.test(text)) return true;
   if (isAdvertLabel(text) || leadsOn(text)) return true;
-  if (place.hidden && !view.core?.hidden) return true;
+  if (view.core && (place.hidden || place.dialog)) return true;
   if (isSignature(text) && view.seedBefore[index] === 0 && headingLevel(block) === 0) return true;
   // The title stands before the text, once.
   return view.headline !== '' && letters(text) === view.headline;

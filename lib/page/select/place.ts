@@ -107,16 +107,16 @@ function makePlace(element: Element, parent: Place | null, known: Map<string, nu
   };
 }
 
+/** What the classes of these say is said of the page, not of some of its text. */
+const PAGE = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE']);
 const CONSENT_NAME =
-  /(?:^|[\s_-])(?:onetrust|cookie|cookies|gdpr|ccpa|cmp|consent|cookieconsent|didomi)(?=[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:onetrust|cookie|cookies|gdpr|ccpa|consent|cookieconsent|didomi)(?=[\s_-]|$)/i;
 const isDialog = (element: Element, className: string): boolean =>
   !PAGE.has(element.nodeName) &&
   (element.nodeName === 'DIALOG' ||
     /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '') ||
     CONSENT_NAME.test(className) ||
     CONSENT_NAME.test(element.getAttribute('id') ?? ''));
-/** What is said of the whole page, in their classes, is not said of the text. */
-const PAGE = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE']);
 
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
