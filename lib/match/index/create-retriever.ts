@@ -15,7 +15,7 @@ import { byScore } from './top-hits';
  * More right claims among the fifty did not help either: 2B has .713 of them there and .511 in the end; with repeated words
  * counted once .720 and .511 (and 2A .873), with words of the first twenty results beside the query's own (RM3) .731
  * before the second stage, with the words that the vectors hold for nearest .727. Other weights for names and numbers,
- * other k1 and b, powers of idf and the speaker as a field: .70 to .72.
+ * other k1 and b, powers of idf and the speaker as a field: .69 to .72.
  */
 export const RERANKED = 50;
 
