@@ -32,19 +32,22 @@ export function chainModel(
   scale: number,
   transitions: Transitions,
 ): ChainModel {
-  const unusable = weights.find((weight) => Math.abs(weight) >= BIAS);
-  if (unusable !== undefined) throw new RangeError(`${unusable} is no weight of a chain.`);
-  const withUnknown = new Int8Array(LABELS + weights.length);
-  withUnknown.set(weights, LABELS);
-  return { ...featureSet(ids), packed: pack(withUnknown), scale, transitions };
+  const packed = new Float64Array((LABELS + weights.length) / LANES);
+  packed.fill(pack(0, 0, 0, 0), 0, LABELS / LANES);
+  for (let i = 0; i < weights.length; i += LANES)
+    packed[(LABELS + i) / LANES] = pack(
+      weights[i] as number,
+      weights[i + 1] as number,
+      weights[i + 2] as number,
+      weights[i + 3] as number,
+    );
+  return { ...featureSet(ids), packed, scale, transitions };
 }
 
-function pack(weights: Int8Array): Float64Array {
-  const packed = new Float64Array(weights.length / LANES);
-  for (let i = 0; i < packed.length; i++)
-    for (let lane = LANES - 1; lane >= 0; lane--)
-      packed[i] = (packed[i] as number) * LANE + (weights[i * LANES + lane] as number) + BIAS;
-  return packed;
+function pack(a: number, b: number, c: number, d: number): number {
+  const largest = Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d));
+  if (largest >= BIAS) throw new RangeError(`${largest} is more than a weight of a chain may be.`);
+  return (((d + BIAS) * LANE + c + BIAS) * LANE + b + BIAS) * LANE + a + BIAS;
 }
 
 /** Writes the scores of a token, LABELS of them from `at` on. This is where most of the time goes. */
