@@ -28,8 +28,8 @@ export interface AttributionSpans {
 }
 
 /**
- * Readings that are less probable are dropped. On PolNeAR dev soft F1 is flat from .4 to .5 (74.4 to 74.5); the lower end
- * finds more of the sentences that somebody said (86.2 against 84.8), the upper one is stricter (51.5 against 52.5).
+ * Readings that are less probable are dropped. On PolNeAR dev, at .3, .4 and .5: soft F1 75.1, 76.0, 75.6; strict 52.2, 53.2,
+ * 53.8; sentences that somebody said 89.0, 88.5, 87.8. Less sure readings for sentences that have no other give no more.
  */
 const LEAST_CONFIDENCE = 0.4;
 
