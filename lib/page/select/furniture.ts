@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import { isAdvertLabel, isSignature, leadsOn } from './cues';
 import { headingLevel, letters, type PageView } from './page-view';
-import { kindBits } from './place';
+import { kindBits, type Place } from './place';
 
 const NAV = kindBits(['NAV']);
 
@@ -18,8 +18,16 @@ export function isFurniture(view: PageView, index: number): boolean {
   const { text, place } = block;
   if ((place.kinds & NAV) !== 0 || !/[\p{L}\p{N}]/u.test(text)) return true;
   if (isAdvertLabel(text) || leadsOn(text)) return true;
-  if (view.core && (place.hidden || place.dialog)) return true;
+  const { core } = view;
+  if (core && (place.dialog || (place.hidden && !isInside(place, core)))) return true;
   if (isSignature(text) && view.seedBefore[index] === 0 && headingLevel(block) === 0) return true;
   // The title stands before the text, once.
   return view.headline !== '' && letters(text) === view.headline;
+}
+
+/** The further pictures of a gallery are hidden too, but stand among its text. */
+function isInside(place: Place, room: Place): boolean {
+  let at: Place | null = place;
+  while (at && at !== room) at = at.parent;
+  return at === room;
 }
