@@ -40,11 +40,8 @@ function OwnClaim({ t, claim, onFind, onRemoveClaim, onLink, onUnlink }: OwnClai
       <ShelvedClaimView
         {...{ t, claim }}
         onUnlink={({ relation, answers, other }) => {
-          const here = { corpus: claim.cited.corpus, claim: id };
-          const there = { corpus: other.corpus, claim: other.id };
-          // A relation that holds both ways is written down on one side only.
-          onUnlink({ from: id, relation, to: there });
-          if (!answers) onUnlink({ from: other.id, relation, to: here });
+          const [from, to] = answers ? [claim.cited, other] : [other, claim.cited];
+          onUnlink({ from: from.id, relation, to: { corpus: to.corpus, claim: to.id } });
         }}
       />
       <div class="buttons">

@@ -84,6 +84,22 @@ describe('a corpus of one’s own', () => {
     expect(unlinkClaims(linked, one.id, 'mirrors', adopted.id)).toEqual(linked);
   });
 
+  it('forgets a link that holds both ways from either side, and no other', () => {
+    const linked = linkClaims(two.corpus, two.id, 'mirrors', one.id);
+    expect(unlinkClaims(linked, one.id, 'mirrors', two.id)).toEqual(two.corpus);
+    expect(unlinkClaims(linked, one.id, 'contradicts', two.id)).toEqual(linked);
+    const denied = linkClaims(two.corpus, two.id, 'denies', one.id);
+    expect(unlinkClaims(denied, one.id, 'denies', two.id)).toEqual(denied);
+  });
+
+  it('draws no link that closes a circle', () => {
+    const denied = linkClaims(two.corpus, two.id, 'denies', one.id);
+    expect(() => linkClaims(denied, one.id, 'denies', two.id)).toThrow('circle');
+    expect(linkClaims(denied, one.id, 'qualifies', two.id).claims).toHaveLength(2);
+    const mirrored = linkClaims(two.corpus, two.id, 'mirrors', one.id);
+    expect(() => linkClaims(mirrored, one.id, 'mirrors', two.id)).not.toThrow();
+  });
+
   it('forgets a claim with the links that lead to it, and its document with the last claim', () => {
     const linked = linkClaims(two.corpus, two.id, 'contradicts', one.id);
     const without = removeClaim(linked, one.id);

@@ -1,6 +1,7 @@
 import type { Corpus, CorpusClaim, CorpusDocument } from '../corpus';
-import type { Relation } from '../relation';
+import { type Relation, SYMMETRIC } from '../relation';
 import { bareClaim, bareCorpus, dateOf, slug } from './claim-record';
+import { findCycles } from './relation-cycles';
 
 /** The id of the corpus that the reader fills. */
 export const OWN_CORPUS = 'my-corpus';
@@ -61,7 +62,10 @@ export function unused(taken: ReadonlyMap<string, unknown>, wanted: string): str
   return id;
 }
 
-/** The corpus with one relation more: `from` answers `to`. Throws if one of them is not there, or both are the same. */
+/**
+ * The corpus with one relation more: `from` answers `to`. Throws if one of them is not there, both are the same, or the
+ * claims would answer one another in a circle, which no import takes.
+ */
 export function linkClaims(corpus: Corpus, from: string, kind: Relation, to: string): Corpus {
   for (const id of [from, to])
     if (!corpus.claims.some((claim) => claim.id === id))
@@ -71,7 +75,10 @@ export function linkClaims(corpus: Corpus, from: string, kind: Relation, to: str
     claim.id !== from || claim.relations.some((each) => each.kind === kind && each.to === to)
       ? claim
       : { ...claim, relations: [...claim.relations, { kind, to }] };
-  return { ...corpus, claims: corpus.claims.map(linked) };
+  const grown = { ...corpus, claims: corpus.claims.map(linked) };
+  if (findCycles(grown).length > findCycles(corpus).length)
+    throw new Error(`"${kind}" would go round in a circle: "${to}" answers "${from}" so already.`);
+  return grown;
 }
 
 /**
@@ -100,13 +107,19 @@ export function adoptClaim(
 /** A claim, or the document of one, that was taken over from another corpus, so that one of the reader's own can answer it. */
 export const isCopy = ({ id }: { readonly id: string }): boolean => id.includes(':');
 
-/** The corpus without the relation `kind` from one claim to another. A copy that nothing answers any more goes, too. */
+/**
+ * The corpus without the relation `kind` from one claim to another, on whichever side it is written down where it holds
+ * both ways. A copy that nothing answers any more goes, too.
+ */
 export function unlinkClaims(corpus: Corpus, from: string, kind: Relation, to: string): Corpus {
-  const claims = corpus.claims.map((claim) =>
-    claim.id === from
-      ? { ...claim, relations: claim.relations.filter((each) => each.kind !== kind || each.to !== to) }
-      : claim,
-  );
+  const without = (claim: CorpusClaim, other: string): CorpusClaim => ({
+    ...claim,
+    relations: claim.relations.filter((each) => each.kind !== kind || each.to !== other),
+  });
+  const claims = corpus.claims.map((claim) => {
+    if (claim.id === from) return without(claim, to);
+    return claim.id === to && SYMMETRIC[kind] ? without(claim, from) : claim;
+  });
   return withoutLeftovers({ ...corpus, claims });
 }
 
