@@ -8,7 +8,7 @@ import { readTerms } from './index/terms';
 import { deniedOdds, isDenied, lookUpDeniable, takesStand, turnedOver } from './profile/denied';
 import type { Evidence } from './profile/evidence';
 import { type Likeness, likenessTo, withPolarity } from './profile/likeness';
-import { likenessFeatures } from './profile/likeness-features';
+import { lacksAll, likenessFeatures } from './profile/likeness-features';
 import type { Profiles } from './profile/profiles';
 import { isTurned, lookUpTurnable, turnable, turnedOdds } from './profile/turned';
 
@@ -92,7 +92,7 @@ function compareWithWordings(statement: Statement, indexed: IndexedCorpus): Read
     : null;
   return new Map(
     compared.map(({ claim, values, turned, denied }) => {
-      const opposed = denied && !turned && oppose ? oppose(claim).values : null;
+      const opposed = denied && !turned && !lacksAll(values) && oppose ? oppose(claim).values : null;
       return [profiles.claims[claim] as string, { likeness: values, turned, denied, opposed }];
     }),
   );

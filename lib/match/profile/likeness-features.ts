@@ -86,3 +86,17 @@ export function likenessFeatures(
   values.push(core.missing, core.lacking, Math.min(MOST_STRANGERS, asked.strangers), asked.foreign ? 1 : 0);
   return values;
 }
+
+const [LACKING, NAMELESS] = [
+  LIKENESS_FEATURES.indexOf('coreLacking'),
+  LIKENESS_FEATURES.indexOf('partyMissing'),
+];
+/** A party stands in more of a claim's wordings than this if the claim is about it. */
+const ABOUT = 0.9;
+
+/**
+ * Whether a statement names no party of a claim, and next to nothing else that the claim is about: too little to contradict
+ * it. Of 80 labelled denials that are shown as the opposite one is such.
+ */
+export const lacksAll = (values: readonly number[]): boolean =>
+  (values[LACKING] as number) >= MOST && (values[NAMELESS] as number) > ABOUT;
