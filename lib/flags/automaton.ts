@@ -21,22 +21,17 @@ export interface Automaton {
   ) => readonly PatternMatch[];
 }
 
-interface NumberedWant {
-  readonly word: number;
-  readonly features: number;
+/** Which tokens are wanted: for each word, and for whatever word, the features of which a token must have one set. */
+interface Wanted {
+  readonly byWord: ReadonlyMap<number, readonly number[]>;
+  readonly anyWord: readonly number[];
 }
 
-/** One way on: a token that fits, and where it leads. */
-interface Move {
-  readonly want: NumberedWant;
-  readonly except: readonly NumberedWant[];
-  readonly next: number;
-}
-
-/** A state of the nondeterministic machine: what it consumes, where it goes without consuming, what it has found. */
+/** A state of the nondeterministic machine: which token it takes, where that leads, what it has found. */
 interface Place {
-  /** What it consumes: made once, and shared by all states that the place is in. */
-  readonly moves: readonly Move[];
+  /** Null where it takes no token. */
+  readonly takes: { readonly any: Wanted; readonly except: Wanted; readonly next: number } | null;
+  /** Where it goes without a token. */
   readonly free: readonly number[];
   readonly accepts: number | null;
 }
@@ -44,17 +39,17 @@ interface Place {
 /** A state of the deterministic machine, made when first needed: a set of places. */
 interface State {
   readonly accepts: readonly number[];
-  readonly byWord: ReadonlyMap<number, readonly Move[]>;
-  readonly byFeature: readonly Move[];
+  /** The places that may take a token with a certain word. */
+  readonly taking: (word: number) => readonly Place[];
   readonly next: Map<TokenSymbol, State | null>;
 }
 
-/** A state takes some 8 kB; 150 articles reach about 7,000. Past this the machine starts afresh rather than grow without end. */
-const MOST_STATES = 4000;
-const ANY_WORD = -1;
+/** A state takes some 3 kB; 84 articles reach about 8,000. Past this it starts afresh rather than grow without end. */
+const MOST_STATES = 10_000;
+/** From so many places on, as where every pattern may begin, a state sorts them by the words that they take. */
+const MANY_PLACES = 300;
 const NONE: readonly PatternMatch[] = [];
-const NOWHERE: readonly number[] = [];
-const NO_MOVES: readonly Move[] = [];
+const NOTHING: readonly number[] = [];
 
 /**
  * Compiles patterns to one automaton: Thompson's construction, then the subset construction done lazily (Aho, Sethi &
@@ -64,29 +59,27 @@ export function compilePatterns(patterns: readonly Pattern[]): Automaton {
   const words = new Map<string, number>();
   const places: Place[] = [];
   const add = (place: Place): number => places.push(place) - 1;
-  const numbered = ({ word, features }: Want): NumberedWant => {
-    if (word === null) return { word: ANY_WORD, features };
+  const numberOf = (word: string): number => {
     const number = words.get(word) ?? words.size + 1;
     words.set(word, number);
-    return { word: number, features };
+    return number;
   };
-  const lists = new Map<readonly Want[], readonly NumberedWant[]>();
-  const allNumbered = (wants: readonly Want[]): readonly NumberedWant[] => {
-    const list = lists.get(wants) ?? wants.map(numbered);
+  const lists = new Map<readonly Want[], Wanted>();
+  const byWord = (wants: readonly Want[]): Wanted => {
+    const list = lists.get(wants) ?? groupFeatures(wants, numberOf);
     lists.set(wants, list);
     return list;
   };
   const build = (node: PatternNode, next: number): number => {
     if (node.type === 'sequence') return node.parts.reduceRight((to, part) => build(part, to), next);
     if (node.type === 'choice') {
-      return add({ moves: NO_MOVES, free: node.options.map((option) => build(option, next)), accepts: null });
+      return add({ takes: null, free: node.options.map((option) => build(option, next)), accepts: null });
     }
-    const except = allNumbered(node.except);
-    const moves = allNumbered(node.any).map((want) => ({ want, except, next }));
-    return add({ moves, free: NOWHERE, accepts: null });
+    const takes = { any: byWord(node.any), except: byWord(node.except), next };
+    return add({ takes, free: NOTHING, accepts: null });
   };
   const entries = patterns.map(({ first, before, mark, after }, index) => {
-    const end = add({ moves: NO_MOVES, free: NOWHERE, accepts: index });
+    const end = add({ takes: null, free: NOTHING, accepts: index });
     return { first, place: build(before, build(mark, build(after, end))) };
   });
   const anywhere = entries.filter(({ first }) => !first).map(({ place }) => place);
@@ -128,36 +121,57 @@ function matcher(
   };
 }
 
-/** Follows the free moves of a set of places and sorts what it can consume by word. */
+/** Follows the free moves of a set of places. */
 function stateOf(places: readonly Place[], from: readonly number[]): State {
   const accepts: number[] = [];
-  const byWord = new Map<number, Move[]>();
-  const byFeature: Move[] = [];
+  const taking: Place[] = [];
   const seen = new Set(from);
   for (const index of seen) {
     const place = places[index] as Place;
     for (const free of place.free) seen.add(free);
     if (place.accepts !== null) accepts.push(place.accepts);
-    for (const move of place.moves) {
-      if (move.want.word === ANY_WORD) byFeature.push(move);
-      else listOf(byWord, move.want.word).push(move);
-    }
+    if (place.takes) taking.push(place);
   }
-  return { accepts, byWord, byFeature, next: new Map() };
+  return {
+    accepts,
+    taking: taking.length < MANY_PLACES ? () => taking : sortedByWord(taking),
+    next: new Map(),
+  };
+}
+
+function sortedByWord(places: readonly Place[]): State['taking'] {
+  const anyWord = places.filter(({ takes }) => takes && takes.any.anyWord.length > 0);
+  const byWord = new Map<number, Place[]>();
+  for (const place of places)
+    for (const word of place.takes?.any.byWord.keys() ?? []) listOf(byWord, word).push(place);
+  return (word) => [...(byWord.get(word) ?? []), ...anyWord];
 }
 
 function targetsOf(state: State, symbol: TokenSymbol): readonly number[] {
+  const word = wordOf(symbol);
+  const features = featuresOf(symbol);
   const targets = new Set<number>();
-  const follow = ({ want, except, next }: Move): void => {
-    if (fits(want, symbol) && !except.some((other) => fits(other, symbol))) targets.add(next);
-  };
-  state.byWord.get(wordOf(symbol))?.forEach(follow);
-  state.byFeature.forEach(follow);
+  for (const { takes } of state.taking(word))
+    if (takes && fits(takes.any, word, features) && !fits(takes.except, word, features))
+      targets.add(takes.next);
   return [...targets].sort((a, b) => a - b);
 }
 
-const fits = ({ word, features }: NumberedWant, symbol: TokenSymbol): boolean =>
-  (word === ANY_WORD || word === wordOf(symbol)) && (featuresOf(symbol) & features) === features;
+const fits = ({ byWord, anyWord }: Wanted, word: number, features: number): boolean =>
+  hasOne(anyWord, features) || hasOne(byWord.get(word) ?? NOTHING, features);
+
+function hasOne(wanted: readonly number[], features: number): boolean {
+  for (const each of wanted) if ((features & each) === each) return true;
+  return false;
+}
+
+function groupFeatures(wants: readonly Want[], numberOf: (word: string) => number): Wanted {
+  const byWord = new Map<number, number[]>();
+  const anyWord: number[] = [];
+  for (const { word, features } of wants)
+    (word === null ? anyWord : listOf(byWord, numberOf(word))).push(features);
+  return { byWord, anyWord };
+}
 
 function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
   const list = lists.get(key) ?? [];
