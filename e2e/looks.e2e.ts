@@ -47,7 +47,7 @@ const colliding = (page: Page): Promise<readonly string[]> =>
       const element = node.parentElement;
       const text = node.textContent?.trim() ?? '';
       // What opens above the rest lies above it, and options are drawn by the browser.
-      if (!text || !element?.checkVisibility() || element.closest('.menu, .toast, option')) continue;
+      if (!text || !element?.checkVisibility() || element.closest('.menu, .toast, .failed, option')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) if (box.width > 1) words.push({ text, box });
