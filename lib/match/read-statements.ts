@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim';
 import { type TextDocument, tokensIn } from '../text/document';
 import { contains, overlaps, type Span, textOf } from '../text/span';
 import { readStatement, type Statement } from './decide/statement';
-import { readSentence, type SentenceReading } from './reading/read-sentence';
+import { type SentenceReading, sentenceReader } from './reading/read-sentence';
 import type { Vocabulary } from './reading/vocabulary';
 
 /**
@@ -64,12 +64,11 @@ export function readStatements(
   attributions: readonly Attribution[],
   vocabulary: Vocabulary,
 ): readonly Statement[] {
-  const cache = new Map<string, SentenceReading>();
+  const readers = new Map<number, ReturnType<typeof sentenceReader>>();
   const readAt = (at: number, speakers: readonly string[]): SentenceReading => {
-    const key = `${at} ${speakers.join()}`;
-    const reading = cache.get(key) ?? readSentence(document, at, vocabulary, speakers);
-    cache.set(key, reading);
-    return reading;
+    const reader = readers.get(at) ?? sentenceReader(document, at, vocabulary);
+    readers.set(at, reader);
+    return reader(speakers);
   };
   const bySentence = claimsBySentence(document, claims);
   return claims.map((claim) => {

@@ -2,7 +2,7 @@ import type { Corpus, CorpusClaim } from '../../corpus/corpus';
 import { allWordings, isUnderstood } from '../../corpus/worded-enough';
 import { readText } from '../../text/document';
 import { readStatement } from '../decide/statement';
-import { readSentence } from '../reading/read-sentence';
+import { sentenceReader } from '../reading/read-sentence';
 import type { Vocabulary } from '../reading/vocabulary';
 import type { Evidence } from './evidence';
 import { countTerms, type ProfileData } from './profile-data';
@@ -10,7 +10,7 @@ import { countTerms, type ProfileData } from './profile-data';
 /** What one wording, of one sentence or several, offers to be compared by. */
 export function wordingEvidence(wording: string, vocabulary: Vocabulary): Evidence {
   const document = readText(wording);
-  const readings = document.sentences.map((_, at) => readSentence(document, at, vocabulary, []));
+  const readings = document.sentences.map((_, at) => sentenceReader(document, at, vocabulary)([]));
   return readStatement(document, readings, vocabulary, () => true).evidence;
 }
 

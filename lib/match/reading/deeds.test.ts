@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCorpus } from '../../corpus/parse-corpus';
 import { readText } from '../../text/document';
 import lake from '../fixtures/lake-corpus.json';
-import { readSentence } from './read-sentence';
+import { sentenceReader } from './read-sentence';
 import { compileVocabulary } from './vocabulary';
 
 const parsed = parseCorpus(lake);
@@ -11,7 +11,11 @@ const vocabulary = compileVocabulary(parsed.corpus);
 
 /** Each deed as "who act whom", with "not" and "?" for what is denied or only spoken of. */
 function deedsOf(text: string): string[] {
-  return readSentence(readText(text), 0, vocabulary, []).deeds.map(({ act, who, whom, not, mentioned }) =>
+  return sentenceReader(
+    readText(text),
+    0,
+    vocabulary,
+  )([]).deeds.map(({ act, who, whom, not, mentioned }) =>
     [
       who?.parties.join('+') || '·',
       not ? 'not' : '',
@@ -54,7 +58,7 @@ describe('readDeeds', () => {
   });
 
   it('takes the enemy for the opponents of whoever speaks', () => {
-    const { deeds } = readSentence(readText('The enemy rammed our trawlers.'), 0, vocabulary, ['ves']);
+    const { deeds } = sentenceReader(readText('The enemy rammed our trawlers.'), 0, vocabulary)(['ves']);
     expect(deeds.map(({ act, who, whom }) => [who?.parties, act, whom?.parties])).toEqual([
       [['hol'], 'ram', ['ves']],
     ]);

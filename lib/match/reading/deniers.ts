@@ -35,7 +35,7 @@ const describes = (tokens: readonly Token[], at: number): boolean =>
  */
 export function isDenier(tokens: readonly Token[], at: number): boolean {
   const lower = lowerAt(tokens, at);
-  if (/^rul(?:es?|ed|ing)$/.test(lower))
+  if (lower.startsWith('rul') && /^rul(?:es?|ed|ing)$/.test(lower))
     return lowerAt(tokens, at + 1) === 'out' && !/ing$/.test(lowerAt(tokens, at + 2));
   if (!CLAUSE.deniers.has(lower)) return false;
   if (CLAUSE.lies.has(lower)) return CLAUSE.beforeLies.has(lowerAt(tokens, at - 1));

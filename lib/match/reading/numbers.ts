@@ -36,8 +36,11 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 const UNIT_AFTER =
   /^(?:%|percent|per|km|kilomet\w+|miles?|met\w+|years?|months?|weeks?|days?|hours?|minutes?|am|pm|c|°)$/;
 
+const DIGITS = /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/;
+
 function parseNumber(lower: string): number | null {
-  if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(lower)) return Number(lower.replaceAll(',', ''));
+  if (!lower.includes('-') && !/^\d/.test(lower)) return NUMBER_WORDS.get(lower) ?? null;
+  if (DIGITS.test(lower)) return Number(lower.replaceAll(',', ''));
   let sum = 0;
   for (const part of lower.split('-')) {
     const value = NUMBER_WORDS.get(part);
