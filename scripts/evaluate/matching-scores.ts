@@ -12,9 +12,9 @@ export interface LabelledSentence {
   readonly never: readonly string[];
 }
 
-export const readMatchingLabels = (half: string): readonly LabelledSentence[] =>
+export const readMatchingLabels = (set: string): readonly LabelledSentence[] =>
   (
-    JSON.parse(readFileSync(join(import.meta.dirname, 'labels', `matching-${half}.json`), 'utf8')) as {
+    JSON.parse(readFileSync(join(import.meta.dirname, 'labels', `matching-${set}.json`), 'utf8')) as {
       items: readonly LabelledSentence[];
     }
   ).items;
