@@ -48,7 +48,7 @@ inEachBrowser('Collections of claims', { site: bridgeSite, hosts: [NEWS] }, (dri
     await choose(driver(), 'reviews.json', REVIEWS);
     const status = await statusOf(driver(), '2 claims read');
     expect(status).toContain('dataFeedElement[1]');
-    await expect.poll(async () => (await listed(driver())).at(-1), { timeout: 10_000 }).toContain('reviews');
+    await expect.poll(async () => (await listed(driver())).at(-1)).toContain('reviews');
     await driver().turnTo(article);
     await untilAnswering(driver(), ['reviews']);
   });

@@ -95,9 +95,7 @@ inEachBrowser(
         });
         const opened = () =>
           driver().background(async () => (await chrome.tabs.query({})).map(({ url }) => url ?? ''));
-        await expect
-          .poll(opened, { timeout: 10_000 })
-          .toContain(`${driver().origin}options.html#find=prisoners%20executed`);
+        await expect.poll(opened).toContain(`${driver().origin}options.html#find=prisoners%20executed`);
       });
 
     it('finds a claim by its words, and by the key that the address bar hands over', async () => {

@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a browser does takes as long as the machine lets it.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

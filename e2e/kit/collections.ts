@@ -84,5 +84,5 @@ export const answering = async (driver: Driver): Promise<readonly string[]> => {
   ];
 };
 export const untilAnswering = async (driver: Driver, corpora: readonly string[]): Promise<void> => {
-  await expect.poll(() => answering(driver), { timeout: 20_000 }).toEqual(corpora);
+  await expect.poll(() => answering(driver)).toEqual(corpora);
 };
