@@ -1,5 +1,5 @@
 import type { TextDocument } from '../text/document';
-import { isWord, type Token } from '../text/tokens';
+import { isWord, lowerAt, type Token } from '../text/tokens';
 import type { TokenRange } from './mark';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -31,7 +31,6 @@ export function nameTest(document: TextDocument): (find: TokenRange) => boolean 
 }
 
 const isCapital = ({ text }: Token): boolean => CAPITAL.test(text);
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** Whether there are words, and all of them have a capital letter. */
 function isCapitalised(tokens: readonly Token[], { from, to }: TokenRange): boolean {

@@ -38,5 +38,8 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
+/** The token at `at` in lower case; nothing where there is none. */
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
 /** Whether the token is a word or a number, not a mark. */
 export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);

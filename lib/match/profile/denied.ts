@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { ABSENT, countInRow, type Profiles } from './profiles';
+import { ABSENT, CORE_SHARE, countInRow, type Profiles } from './profiles';
 import type { Turned } from './turned';
 
 /** An act of a statement, by the numbers of its terms: as it is put here, and the other way. */
@@ -24,8 +24,6 @@ export interface Denied {
   readonly core: number;
 }
 
-/** In so many of the wordings an act stands that the claim is about. */
-const CORE = 0.5;
 /** In so many of them it is negated, where it is no accident. */
 const OFTEN_NEGATED = 0.25;
 /** Where neither stands in the wordings, nothing is known. */
@@ -68,7 +66,7 @@ export function deniedOdds(
     other: countInRow(polarity, other, claim),
     negated,
   }));
-  const core = told.filter(({ own, other }) => own + other >= CORE * all);
+  const core = told.filter(({ own, other }) => own + other >= CORE_SHARE * all);
   const whole = odds(countInRow(polarity, stance.row, claim), countInRow(polarity, stance.other, claim));
   // "Will not return" for "refuses to return": what is negated here is negated there.
   const agrees =

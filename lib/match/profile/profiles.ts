@@ -94,15 +94,15 @@ function massesOf({ offsets, weights, claims, shares }: TermTable, size: number)
   return masses;
 }
 
-/** In so many of its wordings a concept stands that a claim is about. */
-const CORE = 0.5;
+/** In so many of its wordings something stands that the claim is about. */
+export const CORE_SHARE = 0.5;
 
 function coresOf({ rows, offsets, claims, shares }: TermTable, size: number): readonly CoreConcept[][] {
   const cores: CoreConcept[][] = Array.from({ length: size }, () => []);
   for (const [term, row] of rows)
     for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++) {
       const share = shares[at] as number;
-      if (share >= CORE) cores[claims[at] as number]?.push({ term, share });
+      if (share >= CORE_SHARE) cores[claims[at] as number]?.push({ term, share });
     }
   return cores;
 }

@@ -4,7 +4,7 @@ import { isDenier } from './deniers';
 import { type Entity, strangersAt } from './entities';
 import { isNobody } from './nobody';
 import { isTakenBack, type Polarity, readPolarity } from './polarity';
-import { accuses, subjectBefore } from './resolve';
+import { isAccuser, subjectBefore } from './resolve';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 import { type Voice, voiceOf } from './voice';
 
@@ -114,7 +114,7 @@ function nounRoles(scene: Scene, entities: readonly Entity[], act: ActMention): 
     introduced(scene, entities, act, OF) ?? objectInside(scene, entities, act) ?? strangersAfter(scene, act);
   const who = introduced(scene, entities, act, FROM) ?? possessorOf(entities, scene, act);
   if (who) return { who, whom: whom === who ? null : whom, agentless: false };
-  const others = entities.filter((entity) => !accuses(scene, entity));
+  const others = entities.filter((entity) => !isAccuser(scene, entity));
   const denier = denierBefore(scene, act);
   if (denier >= 0) return { who: subjectBefore(scene, others, denier), whom, agentless: false };
   const light = supportBefore(scene, act);

@@ -1,11 +1,9 @@
-import type { Token } from '../../text/tokens';
+import { lowerAt, type Token } from '../../text/tokens';
 import { CLAUSE } from './clause';
 import { isParticiple } from './lemma';
 
 /** So near to a weak denier stands what it denies, on either side. */
 const NEAR = 5;
-
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** "Denies them medical care", "are denied food": something is withheld, nothing is said not to be so. */
 function isWithheld(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/tokens';
+import { lowerAt, type Token } from '../../text/tokens';
 import { CLAUSE } from './clause';
 import { isDenier } from './deniers';
 
@@ -7,7 +7,6 @@ const CLAUSE_BEFORE = 5;
 /** So far after it stands what is said instead: "[not] an isolated case but the rule". */
 const INSTEAD = 8;
 
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 const BREAK = /^[,;:.]$/;
 
 const isVerbal = (lower: string): boolean =>

@@ -28,7 +28,7 @@ function followsPreposition(scene: Scene, { from, to }: Entity): boolean {
 }
 
 /** "[Kyiv's] allegations that it …": whoever accuses is not who is accused. */
-export function accuses(scene: Scene, { to }: Entity): boolean {
+export function isAccuser(scene: Scene, { to }: Entity): boolean {
   if (isGenitive(scene.tokens[to])) return CLAUSE.accusations.has(lowerAt(scene, to + 1));
   return (
     mentionAt(scene, 'party', to - 1)?.meaning.form === 'adjective' &&
@@ -126,7 +126,7 @@ function sidesMeant(
   if (words.some((word) => CLAUSE.enemies.has(word)))
     return speakers.flatMap((id) => scene.vocabulary.parties.get(id)?.opponents ?? []);
   if (CLAUSE.firstPersons.has(words[0] ?? '')) return speakers;
-  const known = before.filter((other) => other.parties.length > 0 && !accuses(scene, other));
+  const known = before.filter((other) => other.parties.length > 0 && !isAccuser(scene, other));
   if (known.length === 0) return subjectAfter(scene, after)?.parties ?? speakers;
   const speaker = speakerBefore(scene, known, entity.from);
   if (speaker) return speaker.parties;
