@@ -44,6 +44,23 @@ function denies(text: string, claim: keyof typeof WORDINGS): boolean {
   return isDenied(denied, claim === 'ram' ? turned : { ...turned, deny: 0 });
 }
 
+describe('lookUpDeniable', () => {
+  it('keeps an act whose name ends as the terms that are no acts do', () => {
+    const evidence = {
+      ...wordingEvidence('', vocabulary),
+      polarity: ['+not', '-deny', '-stance', '+resistance', '-@hol>resistance', '+knot'],
+    };
+    const { acts, stance } = lookUpDeniable(evidence, profiles);
+    expect(acts.map(({ negated }) => negated)).toEqual([false, true, false]);
+    expect(stance.negated).toBe(true);
+  });
+
+  it('takes no act for the stance', () => {
+    const evidence = { ...wordingEvidence('', vocabulary), polarity: ['+resistance', '-stance'] };
+    expect(lookUpDeniable(evidence, profiles).stance.negated).toBe(true);
+  });
+});
+
 describe('isDenied', () => {
   it.each([
     ['Holmian cutters rammed two Vestran trawlers.', 'ram', false],

@@ -28,7 +28,9 @@ export interface Denied {
 const OFTEN_NEGATED = 0.25;
 /** Where neither stands in the wordings, nothing is known. */
 const PRIOR = 0.5;
-const STANCE = /stance$/;
+const STANCE = /^[-+!]stance$/;
+/** Terms that are no acts. */
+const OF_WHOLE = /^[-+!](?:stance|not|deny)$/;
 
 const opposite = (term: string): string => {
   if (term === '!stance') return '-stance';
@@ -40,9 +42,7 @@ export function lookUpDeniable({ polarity }: Evidence, { tables }: Profiles): De
   const { rows } = tables.polarity;
   const rowOf = (term: string): number => rows.get(term) ?? ABSENT;
   const stance = polarity.find((term) => STANCE.test(term)) ?? '+stance';
-  const acts = polarity.filter(
-    (term) => !/(?:stance|not|deny)$/.test(term) && !polarity.includes(opposite(term)),
-  );
+  const acts = polarity.filter((term) => !OF_WHOLE.test(term) && !polarity.includes(opposite(term)));
   return {
     stance: { row: rowOf(stance), other: rowOf(opposite(stance)), negated: stance === '-stance' },
     acts: acts.map((term) => ({
