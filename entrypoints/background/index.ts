@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { TO_BACKGROUND, TO_VIEWS } from '../../lib/extension/message-bodies';
 import { answer, askPage, isView } from '../../lib/extension/messaging';
 import { openPanel } from '../../lib/extension/panel';
 import { injectReader, registerReader, withinPermissions } from '../../lib/extension/registration';
@@ -62,7 +63,7 @@ export default defineBackground(() => {
   );
   browser.omnibox.onInputEntered.addListener((entered, where) => void openEntered(entered, where));
   watchSettings(() => void register());
-  answer('background', {
+  answer(TO_BACKGROUND, {
     ...answerLibrary,
     analyse: readArticle,
     style: (_, sender) => insertMarkStyles(sender),
@@ -72,5 +73,5 @@ export default defineBackground(() => {
       return readNow(tab);
     },
   });
-  answer('views', { changed: (state, sender) => void showBadge(state, sender.tab?.id) });
+  answer(TO_VIEWS, { changed: (state, sender) => void showBadge(state, sender.tab?.id) });
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { makeTranslate } from '../../components/translate';
+import { TO_PAGE } from '../../lib/extension/message-bodies';
 import { answer, tellViews } from '../../lib/extension/messaging';
 import { loadSettings, watchSettings } from '../../lib/extension/stored-settings';
 import { watchPage } from '../../lib/page/watch-page';
@@ -41,7 +42,7 @@ export default defineUnlistedScript(async () => {
       settings = changed;
       session.apply(changed);
     }),
-    answer('page', {
+    answer(TO_PAGE, {
       state: session.state,
       read: () => session.read(true),
       reveal: pointing.reveal,

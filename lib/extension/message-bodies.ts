@@ -39,9 +39,16 @@ const state = v.custom<PageState>(
   (input) => typeof input === 'object' && input !== null && 'kind' in input && typeof input.kind === 'string',
 );
 
-/** The shape of each message's body. JSON on the way drops a body that is `undefined`, and may make it `null`. */
-export const BODIES = {
-  background: {
+/** A channel with the shape of each of its messages' bodies: JSON on the way drops `undefined`, or makes it `null`. */
+export interface ChannelBodies<C extends Channel> {
+  readonly channel: C;
+  readonly bodies: Readonly<Record<keyof Protocols[C], v.GenericSchema>>;
+}
+
+// One constant a channel, so that a script holds no more of them than it answers.
+export const TO_BACKGROUND: ChannelBodies<'background'> = {
+  channel: 'background',
+  bodies: {
     analyse: article,
     style: v.nullish(nothing),
     openPanel: v.nullish(nothing),
@@ -57,6 +64,12 @@ export const BODIES = {
     linkClaim: newLink,
     unlinkClaim: newLink,
   },
-  page: { state: v.nullish(nothing), read: v.nullish(nothing), reveal: span, step: v.picklist([1, -1]) },
-  views: { changed: state, pointed: v.nullable(span) },
-} satisfies { readonly [C in Channel]: Readonly<Record<keyof Protocols[C], v.GenericSchema>> };
+};
+export const TO_PAGE: ChannelBodies<'page'> = {
+  channel: 'page',
+  bodies: { state: v.nullish(nothing), read: v.nullish(nothing), reveal: span, step: v.picklist([1, -1]) },
+};
+export const TO_VIEWS: ChannelBodies<'views'> = {
+  channel: 'views',
+  bodies: { changed: state, pointed: v.nullable(span) },
+};

@@ -1,6 +1,6 @@
 import { type GenericSchema, parse } from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { BODIES, type Channel, type Protocols } from './message-bodies';
+import type { Channel, ChannelBodies, Protocols } from './message-bodies';
 
 type Sender = Browser.runtime.MessageSender;
 type Kind<C extends Channel> = keyof Protocols[C] & string;
@@ -52,15 +52,18 @@ export const tellViews = <K extends Kind<'views'>>(kind: K, ...body: Body<'views
  * Answers the messages of one channel; gives the function that stops it. Only messages of this extension's own
  * contexts with a body of the right shape reach a handler; a wrong body is answered with an error.
  */
-export function answer<C extends Channel>(channel: C, handlers: Partial<Handlers<C>>): () => void {
-  const bodies: Readonly<Record<string, GenericSchema>> = BODIES[channel];
+export function answer<C extends Channel>(
+  { channel, bodies }: ChannelBodies<C>,
+  handlers: Partial<Handlers<C>>,
+): () => void {
+  const schemas: Readonly<Record<string, GenericSchema>> = bodies;
   const table = handlers as Readonly<
     Record<string, ((body: unknown, sender: Sender) => unknown) | undefined>
   >;
   const listener = (message: unknown, sender: Sender): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message) || message.channel !== channel) return;
     const handler = Object.hasOwn(table, message.kind) ? table[message.kind] : undefined;
-    const schema = bodies[message.kind];
+    const schema = schemas[message.kind];
     if (!handler || !schema) return;
     return (async () => handler(parse(schema, message.body), sender))();
   };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Span } from '../text/span';
+import { TO_VIEWS } from './message-bodies';
 import type { PageEvents } from './messages';
 import { answer, askBackground, askPage } from './messaging';
 import type { TabState, Unreachable } from './page-state';
@@ -66,7 +67,7 @@ export function watchPage(
   tab: number,
   heard: { readonly [K in keyof PageEvents]?: PageEvents[K] },
 ): () => void {
-  return answer('views', {
+  return answer(TO_VIEWS, {
     changed: (state, sender) => {
       if (sender.tab?.id === tab) heard.changed?.(state);
     },
