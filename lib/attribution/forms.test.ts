@@ -43,13 +43,48 @@ describe('transcriptLines', () => {
     ]);
   });
 
+  it('takes a short answer and a line that breaks off from who says more elsewhere', () => {
+    const lines = [
+      'HOST: Did you leave at nine?',
+      'GEORGE BEST: Yes.',
+      'HOST: And —',
+      'GEORGE BEST: We all left.',
+    ];
+    expect(transcriptLines(readText(lines.join('\n')))).toHaveLength(4);
+  });
+
   it.each([
     ['too few lines', [host, guest, 'They walked.']],
-    ['nobody twice', ['KYIV: All calm.', 'LVIV: All calm.', 'ODESA: All calm.']],
-    ['labels', ['WATCH: The bridge.', 'WATCH: The town.', 'WATCH: The river.']],
-    ['words in small letters', ['Host: Hello.', 'Host: Goodbye.', 'Host: At last.']],
-    ['questions without a name', ['Q: When?', 'A: At nine.', 'Q: Why?', 'A: Because.']],
+    ['one speaker', [host, 'HOST: And then you walked?', 'HOST: Who else left?']],
+    ['nobody twice', ['MARA: All is calm.', 'IVO: All is calm.', 'LENA: All is calm.']],
+    ['a word in capitals that is a number', ['MARA: 3', 'IVO: 1', 'MARA: 4', 'IVO: 1']],
+    ['lines that are no sentences', ['MARA: Actor, singer', 'IVO: Host', 'MARA: Film', 'IVO: Stage']],
+    ['lines of a word', ['MARA: Wins.', 'IVO: Loses.', 'MARA: Wins.', 'IVO: Loses.']],
+    [
+      'words in small letters',
+      ['Host: Are you well?', 'Guest: We are well.', 'Host: Are you all?', 'Guest: We all are.'],
+    ],
+    [
+      'questions without a name',
+      ['Q: When was it?', 'A: It was at nine.', 'Q: Why was it?', 'A: It just was.'],
+    ],
   ])('leaves out %s', (_, lines) => {
+    expect(transcriptLines(readText(lines.join('\n')))).toEqual([]);
+  });
+
+  it.each([
+    ['BREAKING NEWS', 'FACT CHECK'],
+    ['SEE ALSO', 'WATCH LIVE'],
+    ['SPORTS', 'WATCH'],
+    ['MYTH', 'FACT'],
+    ['CLAIM', 'VERDICT'],
+    ['PROS', 'CONS'],
+    ['WHO', 'WHEN'],
+    ['HOME', 'AWAY'],
+    ['GERMANY', 'FRANCE'],
+    ['TRUE', 'FALSE'],
+  ])('takes the headings %s and %s for nobody', (one, other) => {
+    const lines = [one, other, one, other, one, other].map((name) => `${name}: The bridge fell at nine.`);
     expect(transcriptLines(readText(lines.join('\n')))).toEqual([]);
   });
 });
