@@ -38,6 +38,19 @@ export const CLAUSE = {
   objectPronouns: set(words.objectPronouns),
   accusations: set(words.accusations),
   bodies: set(words.bodies),
+  nots: set(words.nots),
+  nobodies: set(words.nobodies),
+  copulas: set(words.copulas),
+  finites: set(words.finites),
+  coordinators: set(words.coordinators),
+  contrasts: set(words.contrasts),
+  singular: set(words.singular),
+  truths: set(words.truths),
+  anaphors: set(words.anaphors),
+  resets: set(words.resets),
+  contentLeads: set(words.contentLeads),
+  accused: set(words.accused),
+  attributives: set(words.attributives),
 } as const satisfies Record<keyof Omit<typeof words, 'note' | 'source'>, ReadonlySet<string>>;
 
 const PUNCTUATION = /^[,;:.?!()[\]"—]$|^''$|^\.{2,}$|^--$/;

@@ -3,6 +3,7 @@ import { CLAUSE, isPunctuation } from './clause';
 import { isDenier } from './deniers';
 import { type Entity, strangersAt } from './entities';
 import { isNobody } from './nobody';
+import { NUMBER_WORDS } from './numbers';
 import { isTakenBack, type Polarity, readPolarity } from './polarity';
 import { isAccuser, subjectBefore } from './resolve';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
@@ -25,9 +26,6 @@ type Roles = Pick<Deed, 'who' | 'whom' | 'agentless'>;
 /** So far apart may a verb and its object stand. */
 const OBJECT_REACH = 9;
 
-/** By whom one is accused is not by whom the deed is done. */
-const ACCUSED = /^(?:accused|blamed|charged|alleged)$/;
-
 /** The entity that a preposition after the act introduces: "by Russian troops", "at the hands of Kyiv". */
 function introduced(
   scene: Scene,
@@ -42,8 +40,9 @@ function introduced(
       at--;
     const word = lowerAt(scene, at);
     const verb = lowerAt(scene, at - 1);
+    // By whom one is accused is not by whom the deed is done.
     const other =
-      at - 1 >= act.to && /ed$/.test(verb) && (!isLight(verb) || ACCUSED.test(verb)) && word === 'by';
+      at - 1 >= act.to && /ed$/.test(verb) && (!isLight(verb) || CLAUSE.accused.has(verb)) && word === 'by';
     if (other) continue;
     const hands = word === 'of' && lowerAt(scene, at - 1) === 'hands';
     if (at >= act.to && (hands ? preposition.has('by') : preposition.has(word))) return entity;
@@ -53,8 +52,7 @@ function introduced(
 }
 
 /** Words after which a preposition belongs to another verb. */
-const endsPhrase = ({ text, lower }: Token): boolean =>
-  /^[.;:]$/.test(text) || /^(?:is|are|was|were|has|had|have|will|would)$/.test(lower);
+const endsPhrase = ({ text, lower }: Token): boolean => /^[.;:]$/.test(text) || CLAUSE.finites.has(lower);
 
 const BY: ReadonlySet<string> = new Set(['by']);
 const FROM: ReadonlySet<string> = new Set(['by', 'from']);
@@ -101,12 +99,14 @@ const possessorOf = (entities: readonly Entity[], scene: Scene, act: ActMention)
 function strangersAfter(scene: Scene, { to }: ActMention): Entity | null {
   if (lowerAt(scene, to) !== 'of') return null;
   let at = to + 1;
-  while (CLAUSE.determiners.has(lowerAt(scene, at)) || VALUE.test(lowerAt(scene, at))) at++;
+  while (CLAUSE.determiners.has(lowerAt(scene, at)) || isPlain(lowerAt(scene, at))) at++;
   const isKnown = (scene.covering[at - scene.from] ?? []).length > 0;
   return !isKnown && PLURAL.test(lowerAt(scene, at)) ? strangersAt(at) : null;
 }
 
-const VALUE = /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|unarmed|young|local)$/;
+/** A number, or a word that says nothing of whose people they are. */
+const isPlain = (lower: string): boolean =>
+  /^\d/.test(lower) || NUMBER_WORDS.has(lower) || CLAUSE.attributives.has(lower);
 const PLURAL = /^\p{Ll}{2,}s$/u;
 
 function nounRoles(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {

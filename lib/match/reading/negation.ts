@@ -38,7 +38,7 @@ function isSoftened(tokens: readonly Token[], at: number): boolean {
   if (CLAUSE.volitions.has(next) || CLAUSE.volitions.has(before)) return true;
   // "Not the only one", "not for the first time".
   if (/^(?:for|the)$/.test(next))
-    return tokens.slice(at + 2, at + 4).some(({ lower }) => /^(?:only|first)$/.test(lower));
+    return tokens.slice(at + 2, at + 4).some(({ lower }) => CLAUSE.singular.has(lower));
   return CLAUSE.speech.has(before) && (lowerAt(tokens, at) === 'nothing' || !/^\p{L}/u.test(next));
 }
 
@@ -47,7 +47,7 @@ function opensDependent(tokens: readonly Token[], at: number): boolean {
   const [lower, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
   if (lower === 'that') return isVerbal(next) || lowerAt(tokens, at - 1) === 'so';
   if (lower === 'so' && CLAUSE.pronouns.has(next)) return true;
-  return CLAUSE.openers.has(lower) || (/^(?:and|or)$/.test(lower) && isVerbal(next));
+  return CLAUSE.openers.has(lower) || (CLAUSE.coordinators.has(lower) && isVerbal(next));
 }
 
 /** Whether the token at `at` says of its clause that it is not so, and not of one that depends on another. */
@@ -90,7 +90,7 @@ export type Stance = 'affirmed' | 'negated' | 'insisted';
 const isJoined = (tokens: readonly Token[], a: number, b: number): boolean =>
   !tokens
     .slice(Math.min(a, b), Math.max(a, b))
-    .some(({ lower }) => BREAK.test(lower) || /^(?:and|but)$/.test(lower));
+    .some(({ lower }) => BREAK.test(lower) || CLAUSE.contrasts.has(lower));
 
 /** What comes before a semicolon: what follows is said besides. */
 function firstPart(tokens: readonly Token[]): readonly Token[] {

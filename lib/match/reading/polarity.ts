@@ -15,7 +15,6 @@ export interface Polarity {
 const REACH = 6;
 /** A governing verb reaches so far to the deed that depends on it ("refuse ever again to go back"). */
 const GOVERNED = 9;
-const RESET = /^(?:but|while|whereas|although|instead|accused|accuses|accusing|blamed|blames|blaming|;)$/;
 
 const breaks = ({ tokens }: Scene, at: number): boolean => {
   const token = tokens[at] as Token;
@@ -43,8 +42,8 @@ function isNotSo(scene: Scene, act: MentionOf<'act'>): boolean {
       string,
       string,
     ];
-    if (/^(?:is|are|was|were)$/.test(lower))
-      return /^(?:not|n't)$/.test(next) && !isMeasure(scene.tokens, at + 1) && !isParticiple(after);
+    if (CLAUSE.copulas.has(lower))
+      return CLAUSE.nots.has(next) && !isMeasure(scene.tokens, at + 1) && !isParticiple(after);
     if (breaks(scene, at) || CLAUSE.subordinators.has(lower) || lower === 'and') return false;
   }
   return false;
@@ -68,14 +67,11 @@ function isNegated(scene: Scene, act: MentionOf<'act'>): boolean {
 function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
   for (let at = act.from - 1; at >= scene.from; at--) {
     const lower = lowerAt(scene, at);
-    if (RESET.test(lower)) break;
-    if (
-      /^(?:true|truth|case|question|correct)$/.test(lower) &&
-      [1, 2, 3].some((back) => CLAUSE.negators.has(lowerAt(scene, at - back)))
-    )
+    if (lower === ';' || CLAUSE.resets.has(lower)) break;
+    if (CLAUSE.truths.has(lower) && [1, 2, 3].some((back) => CLAUSE.negators.has(lowerAt(scene, at - back))))
       return true;
     if (!isDenier(scene.tokens, at)) continue;
-    const complete = /^(?:this|it|them|that|all)$/.test(lowerAt(scene, at + 1));
+    const complete = CLAUSE.anaphors.has(lowerAt(scene, at + 1));
     return !(complete && /^(?:[,.;]|and|but)?$/.test(lowerAt(scene, at + 2)));
   }
   for (let at = act.to; at < scene.to; at++) {
@@ -84,9 +80,6 @@ function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
   }
   return false;
 }
-
-const FINITE = /^(?:is|are|was|were|has|had|have|will|would|can|could|do|does|did)$/;
-const CLAUSE_AFTER = /^(?:that|whether|if|reports?|allegations?|claims?)$/;
 
 const complementOf = ({ vocabulary }: Scene, { meaning }: MentionOf<'act'>) =>
   vocabulary.acts.get(meaning.id)?.complement ?? 'asserted';
@@ -98,8 +91,8 @@ function reaches(scene: Scene, from: number, to: number): boolean {
     const lower = lowerAt(scene, at);
     if (lower === 'and') return at === from && mentionAt(scene, 'act', at + 1) !== undefined;
     if (breaks(scene, at) || /^(?:but|because|who|which|after|while|when)$/.test(lower)) return false;
-    if (CLAUSE_AFTER.test(lower)) clause = true;
-    if (FINITE.test(lower) && !clause) return false;
+    if (CLAUSE.contentLeads.has(lower)) clause = true;
+    if (CLAUSE.finites.has(lower) && !clause) return false;
   }
   return true;
 }
