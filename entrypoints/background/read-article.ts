@@ -6,6 +6,7 @@ import type { Corpus } from '../../lib/corpus/corpus';
 import type { AnalysisReply } from '../../lib/extension/messages';
 import type { Reading } from '../../lib/extension/page-state';
 import { loadSettings } from '../../lib/extension/stored-settings';
+import { accusedParties } from '../../lib/reading/accused-parties';
 import type { Article } from '../../lib/text/article';
 import { detectLanguage, isForeign } from '../../lib/text/language';
 import { type LoadedKnowledge, loadKnowledge } from './knowledge';
@@ -29,6 +30,7 @@ export const readingOf = (
   analysis,
   cited: citedBy(analysis, files),
   parties: partiesOf(analysis, files),
+  accused: accusedParties(article.text, analysis.flags),
   broken,
 });
 

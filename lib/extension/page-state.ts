@@ -10,6 +10,8 @@ export interface Reading {
   readonly cited: Readonly<Record<string, CitedClaim>>;
   /** The parties that the analysis names, by id. */
   readonly parties: Readonly<Record<string, PartyName>>;
+  /** Silent parties, as written, of whom the article says that they are accused. */
+  readonly accused: readonly string[];
   readonly extraction: Extraction;
   /** Corpora that could not be used, with the place of the error. */
   readonly broken: readonly string[];

@@ -3,15 +3,20 @@ import { READING } from '../../components/example/reading';
 import type { Reading } from '../extension/page-state';
 import { findFlags } from '../flags/find-flags';
 import { readText } from '../text/document';
+import { accusedParties } from './accused-parties';
 import { bearingOn } from './bearing-on';
 import { joinFlags } from './joined-flags';
 import { repliesOf } from './right-of-reply';
 
-const readingOf = (text: string): Reading => ({
-  ...READING,
-  article: { ...READING.article, text },
-  analysis: { ...READING.analysis, attributions: [], flags: findFlags(readText(text), []) },
-});
+function readingOf(text: string): Reading {
+  const flags = findFlags(readText(text), []);
+  return {
+    ...READING,
+    article: { ...READING.article, text },
+    analysis: { ...READING.analysis, attributions: [], flags },
+    accused: accusedParties(text, flags),
+  };
+}
 
 describe('repliesOf', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { Reading } from '../extension/page-state';
 import type { Flag } from '../flags/flag';
-import { hull, overlaps, type Span, textOf } from '../text/span';
-import { accuses } from './accused';
+import { overlaps, textOf } from '../text/span';
+import { withoutArticle } from './without-article';
 
 /** What became of a party's side of the story. */
 export const STANDINGS = ['accused-unheard', 'asked-unheard', 'denies'] as const;
@@ -13,12 +13,12 @@ export interface Reply {
   readonly standing: Standing;
 }
 
-/** The reply that a flag tells of; null where it names nobody. */
+/** The reply that a flag tells of; null where it names nobody. In doubt a silent party was only asked. */
 export function replyOf(reading: Reading, flag: Flag): Reply | null {
   if (!flag.party) return null;
   const name = textOf(reading.article.text, flag.party);
   if (flag.kind === 'denial') return { name, standing: 'denies' };
-  return { name, standing: isAccused(reading, name) ? 'accused-unheard' : 'asked-unheard' };
+  return { name, standing: reading.accused.includes(name) ? 'accused-unheard' : 'asked-unheard' };
 }
 
 /** Every party's side, each party once, in reading order: one that is quoted or denies elsewhere is not unheard. */
@@ -34,14 +34,6 @@ export function repliesOf(reading: Reading): readonly Reply[] {
   return [...replies.values()];
 }
 
-/** Somewhere an allegation is made of the silent party itself. In doubt it was only asked. */
-function isAccused({ article, analysis }: Reading, name: string): boolean {
-  const [compared = ''] = withoutArticle(name).split(',');
-  return analysis.flags.some(
-    (flag) => flag.kind === 'allegation' && accuses(textOf(article.text, around(flag)), compared),
-  );
-}
-
 /** Whether a party with this name says something elsewhere than where its silence is told. */
 const speaks = ({ analysis }: Reading, name: string, silence: Flag): boolean =>
   analysis.voices.speakers.some(
@@ -52,10 +44,6 @@ const speaks = ({ analysis }: Reading, name: string, silence: Flag): boolean =>
         analysis.attributions[index]?.cue.every((part) => !overlaps(part, silence)),
       ),
   );
-
-const around = (flag: Flag): Span => hull(flag.scope ? [flag, flag.scope] : [flag]) ?? flag;
-
-const withoutArticle = (name: string): string => name.replace(/^(?:the|an?|mr|mrs|ms|dr)\.? /i, '');
 
 /** A name as it is compared: without its article. */
 const bare = (name: string): string => withoutArticle(name).toLowerCase();
