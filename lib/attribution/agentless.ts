@@ -1,10 +1,4 @@
-import type { Token } from '../text/tokens';
-
-/** Tokens, half-open. */
-interface TokenRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Token, TokenRange } from '../text/tokens';
 
 /** The three roles of an attribution as tokens. */
 export interface RoleTokens {

@@ -1,12 +1,7 @@
 import type { TextDocument } from '../text/document';
 import type { Span } from '../text/span';
+import type { Token, TokenRange } from '../text/tokens';
 import { CLOSING, OPENING } from './signals';
-
-/** Tokens, half-open. */
-interface TokenRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What may stand between the last word of a quotation and its closing mark. */
 const STOP = /^[.,;:?!…-]+$/;
@@ -42,6 +37,16 @@ function openIn(
     else if (marks[i] === CLOSING) open = 0;
   }
   return { open, left };
+}
+
+/** What a range ends with before closing marks and brackets; undefined where it has nothing else. */
+export function lastWithin(
+  { tokens, quotes: { marks } }: TextDocument,
+  { from, to }: TokenRange,
+): Token | undefined {
+  let last = to - 1;
+  while (last >= from && (marks[last] === CLOSING || /^[)\]]$/.test(tokens[last]?.text ?? ''))) last--;
+  return last >= from ? tokens[last] : undefined;
 }
 
 /** The span of a range of tokens, as a list that is empty where the range is. */

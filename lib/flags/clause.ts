@@ -1,5 +1,5 @@
 import type { TextDocument } from '../text/document';
-import type { TokenRange } from './mark';
+import type { TokenRange } from '../text/tokens';
 
 const BREAKS = new Set([';', ':', '—', '--', '(', ')', '"', "''"]);
 /** Words that begin a clause of their own, after a comma. */

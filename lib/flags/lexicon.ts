@@ -1,7 +1,8 @@
 import type { TextDocument } from '../text/document';
+import type { TokenRange } from '../text/tokens';
 import { compilePatterns } from './automaton';
 import type { FlagKind } from './flag';
-import { markOf, type TokenRange } from './mark';
+import { markOf } from './mark';
 import { nameTest } from './name';
 import { type Classes, parsePatterns } from './pattern';
 import { symbolsOf } from './symbols';

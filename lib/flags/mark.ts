@@ -1,12 +1,6 @@
-import type { Token } from '../text/tokens';
+import type { Token, TokenRange } from '../text/tokens';
 import type { Pattern, PatternNode, Want } from './pattern';
 import { featuresOfToken } from './symbols';
-
-/** Tokens, `from` inclusive to `to` exclusive. */
-export interface TokenRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Which tokens of a match are marked: all, or those that stand in the pattern's square brackets. To find these, reads the

@@ -1,6 +1,5 @@
 import type { TextDocument } from '../text/document';
-import { isWord, lowerAt, type Token } from '../text/tokens';
-import type { TokenRange } from './mark';
+import { isWord, lowerAt, type Token, type TokenRange } from '../text/tokens';
 
 const CAPITAL = /^\p{Lu}/u;
 /** After these a sentence begins within the sentence, with a capital letter of its own. */

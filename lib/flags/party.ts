@@ -1,9 +1,8 @@
 import type { Attribution } from '../attribution/attribution';
 import type { TextDocument } from '../text/document';
 import { hull, overlaps, type Span } from '../text/span';
-import { isWord, type Token } from '../text/tokens';
+import { isWord, type Token, type TokenRange } from '../text/tokens';
 import { clauseAround } from './clause';
-import type { TokenRange } from './mark';
 import type { Marked } from './scope';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -1,10 +1,9 @@
 import type { Attribution } from '../attribution/attribution';
 import type { TextDocument } from '../text/document';
 import { hull, overlaps, type Span, trimmed } from '../text/span';
-import { isWord, type Token } from '../text/tokens';
+import { isWord, type Token, type TokenRange } from '../text/tokens';
 import { clauseAround } from './clause';
 import type { FlagKind } from './flag';
-import type { TokenRange } from './mark';
 
 export interface Marked extends TokenRange {
   readonly kind: FlagKind;

@@ -1,6 +1,6 @@
+import type { TokenRange } from '../text/tokens';
 import type { FlagKind } from './flag';
 import type { Find } from './lexicon';
-import type { TokenRange } from './mark';
 
 export type FlagFind = Find & { readonly kind: FlagKind };
 

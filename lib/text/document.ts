@@ -1,7 +1,7 @@
 import { findQuotes, type Quotes } from './quotes';
 import { type Sentence, splitSentences } from './sentences';
 import type { Span } from './span';
-import { type Token, tokenise } from './tokens';
+import { type Token, type TokenRange, tokenise } from './tokens';
 
 /** A text read once: every stage after this one works on the same tokens, sentences and quotations. */
 export interface TextDocument {
@@ -25,10 +25,7 @@ export function readText(text: string): TextDocument {
 }
 
 /** The tokens that a span touches: `from` inclusive to `to` exclusive. Binary search. */
-export function tokensIn(
-  { tokens }: TextDocument,
-  span: Span,
-): { readonly from: number; readonly to: number } {
+export function tokensIn({ tokens }: TextDocument, span: Span): TokenRange {
   const from = firstIndex(tokens, (token) => token.end > span.start);
   return {
     from,

@@ -10,6 +10,12 @@ export interface Token extends Span {
   readonly paragraph: number;
 }
 
+/** Tokens of a text by index, half-open. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 const REST_OF_WORD = String.raw`(?:[-'&][\p{L}\p{M}\p{N}]+)*`;
 const NUMBER = String.raw`[$€£¥]?\d+(?:[.,:]\d+)*%?[\p{L}\p{M}\p{N}]*${REST_OF_WORD}`;
 const INITIALS = String.raw`(?:\p{L}\.){2,}`;
