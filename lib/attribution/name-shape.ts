@@ -4,7 +4,8 @@ import { DEMONYMS, FUNCTION_WORDS, GIVEN_NAMES, HEADS, OFFICES, PLACES } from '.
 
 const CAPITAL = /^\p{Lu}/u;
 export const ACRONYM = /^(?:[\p{Lu}\p{N}&]{2,}|(?:\p{Lu}\.){2,})s?$/u;
-const PARTICLES = new Set(
+/** Words of a name that have no capital. */
+export const PARTICLES: ReadonlySet<string> = new Set(
   'de da di del della du van von der den ter bin ibn al el la le dos das y'.split(' '),
 );
 const SHORTENED =

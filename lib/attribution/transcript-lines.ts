@@ -1,7 +1,7 @@
 import headings from '../lexicon/sources/headings.json';
 import type { TextDocument } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
-import { spanOf } from './quote-marks';
+import { lastWithin, spanOf } from './quote-marks';
 import { CLOSING, OPENING } from './signals';
 import { PLACES } from './source-words';
 import type { AttributionSpans } from './spans';
@@ -17,7 +17,6 @@ const LEAST_WORDS = 3;
 const CONFIDENCE = 0.9;
 /** What ends a line of speech; who is interrupted ends with a dash. */
 const END = /^(?:[.?!…]|\.{2,}|—|--|-)$/;
-const BRACKET = /^[)\]]$/;
 
 const EDGES: ReadonlySet<string> = new Set(headings.words.edges);
 const ALONE: ReadonlySet<string> = new Set(headings.words.alone);
@@ -53,7 +52,11 @@ function speakersOf(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(talkers.filter((name) => (turns.get(name) ?? 0) >= LEAST_TURNS));
 }
 
-function linesOf({ tokens, quotes: { marks } }: TextDocument): Line[] {
+function linesOf(document: TextDocument): Line[] {
+  const {
+    tokens,
+    quotes: { marks },
+  } = document;
   const lines: Line[] = [];
   for (let start = 0; start < tokens.length; ) {
     let end = start;
@@ -62,7 +65,7 @@ function linesOf({ tokens, quotes: { marks } }: TextDocument): Line[] {
     const from = isQuoted ? start + 1 : start;
     const to = isQuoted && marks[end - 1] === CLOSING ? end - 1 : end;
     const colon = colonAfter(tokens, from, Math.min(to, from + LONGEST_NAME + 1));
-    if (colon !== null && isEnded(tokens, marks, colon + 1, to)) {
+    if (colon !== null && END.test(lastWithin(document, { from: colon + 1, to })?.text ?? '')) {
       const name = tokens.slice(from, colon).map(({ lower }) => lower);
       const words = tokens.slice(colon + 1, to).filter(isWord).length;
       if (!isHeading(name)) lines.push({ name: name.join(' '), from, colon, to, words });
@@ -77,13 +80,6 @@ const isHeading = (name: readonly string[]): boolean =>
   EDGES.has(name.at(-1) ?? '') ||
   ALONE.has(name.join(' ')) ||
   PLACES.has(name.join(' '));
-
-/** Whether the last token before brackets and quotation marks ends a sentence. */
-function isEnded(tokens: readonly Token[], marks: Uint8Array, from: number, to: number): boolean {
-  let last = to - 1;
-  while (last > from && (marks[last] === CLOSING || BRACKET.test(tokens[last]?.text ?? ''))) last--;
-  return last > from && END.test(tokens[last]?.text ?? '');
-}
 
 /** The colon after nothing but words in capitals, one of them longer than a letter ("Q", "A" are nobody). */
 function colonAfter(tokens: readonly Token[], from: number, to: number): number | null {
