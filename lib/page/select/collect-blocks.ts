@@ -3,6 +3,7 @@ import type { Steps } from '../steps';
 import { ELEMENT, TEXT } from '../tree';
 import { walkInSteps } from '../walk';
 import { type Block, count } from './block';
+import { markBoxes } from './consent';
 import { isSeed, isWaste } from './looks';
 import { commonPlace, type Place, placesOf } from './place';
 
@@ -71,8 +72,9 @@ export function* collectBlocks(document: Document, kept: ReadonlySet<Text>): Ste
   // Not the body alone: a DOM outside browsers leaves text beside it where the markup is broken.
   for (const root of document.children) yield* walkInSteps(root, { enter, leave });
   endBlock();
-  tallyPlaces(places.all, blocks);
-  return blocks;
+  const judged = markBoxes(places.all, blocks);
+  tallyPlaces(places.all, judged);
+  return judged;
 }
 
 interface Draft {

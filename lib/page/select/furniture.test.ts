@@ -18,9 +18,10 @@ const linesOf = (body: string, title = 'Bridge over the Lorn stays shut'): reado
 const storyWith = (middle: string, end = ''): string =>
   `<article><h1>Bridge over the Lorn stays shut</h1><div class="story-body">${paragraphsOf(STORY.slice(0, 3))}${middle}${paragraphsOf(STORY.slice(3))}</div></article>${end}`;
 
+const offer =
+  'When you visit this site, it stores what you have read, and those who pay for it may show you offers.';
+
 describe('leaves out', () => {
-  const offer =
-    'When you visit this site, it stores what you have read, and those who pay for it may show you offers.';
   it.each([
     ['a box that asks for consent', '', `<div id="cookie-box"><div><p>${offer}</p></div></div>`],
     ['a dialogue', '', `<div role="dialog"><p>${offer}</p></div>`],
@@ -29,6 +30,14 @@ describe('leaves out', () => {
       `<div class="plans hidden"><ul><li>${offer}</li><li>Every story of the county, on any device.</li></ul></div>`,
       '',
     ],
+    ['what is shown on narrow screens alone', `<div class="d-block d-md-none"><p>${offer}</p></div>`, ''],
+    ['the same by other names', `<div class="flex md:hidden"><p>${offer}</p></div>`, ''],
+    [
+      'what has room around it on wide screens and is hidden',
+      `<div class="hidden md:p-4"><p>${offer}</p></div>`,
+      '',
+    ],
+    ['what is only printed', `<div class="hidden print:block"><p>${offer}</p></div>`, ''],
     ['a label for screen readers', '<h2 class="visually-hidden">Article content</h2>', ''],
     [
       'a caption by its name',
@@ -54,6 +63,38 @@ describe('keeps', () => {
     expect(linesOf(`<article class="cookie">${paragraphsOf(STORY)}</article>`)).toEqual(
       expect.arrayContaining(STORY),
     );
+  });
+
+  const about = `<div class="about"><p>${STORY.join(' ').replaceAll('bridge', 'paper')}</p></div>`;
+  const [first = '', ...rest] = STORY;
+  it.each([
+    [
+      'a wrapper that says what was chosen',
+      `<div class="site cookie-accepted">${storyWith('')}</div>${about}`,
+    ],
+    ['a wrapper named for its cookies', `<div class="cookie-site">${storyWith('')}</div>${about}`],
+    [
+      'a wrapper around nothing but text',
+      `<div class="gdpr"><div>${paragraphsOf(STORY)}</div></div><div class="about"><p>${offer}</p></div>`,
+    ],
+    [
+      'what is filed under cookies',
+      `<div class="wrap"><p>${first}</p><div class="entry tag-cookies">${paragraphsOf(rest)}</div></div>`,
+    ],
+    [
+      'what is shown on wide screens',
+      `<div class="story-body">${paragraphsOf(STORY.slice(0, 2))}<div class="hidden md:block">${paragraphsOf(STORY.slice(2))}</div></div>`,
+    ],
+    [
+      'the same by other names',
+      `<div class="story-body">${paragraphsOf(STORY.slice(0, 2))}<div class="d-none d-lg-block">${paragraphsOf(STORY.slice(2))}</div></div>`,
+    ],
+    [
+      'of two copies the one for wide screens',
+      `<div class="d-none d-md-block">${paragraphsOf(STORY)}</div><div class="d-md-none">${paragraphsOf(STORY.slice(0, 2))}</div>`,
+    ],
+  ])('%s', (_, body) => {
+    expect(linesOf(body)).toEqual(expect.arrayContaining([...STORY]));
   });
 
   it.each([

@@ -1,4 +1,6 @@
+import { asksConsent } from './consent';
 import { familiesOf } from './families';
+import { isHidden, isHiddenClass } from './hidden';
 
 /** Elements whose kind says something of the text inside; each has the bit of its index. */
 export const KINDS = [
@@ -25,11 +27,6 @@ export const kindBits = (kinds: readonly Kind[]): number =>
 
 /** Attributes besides the class that name what an element holds. */
 const NAMING = ['id', 'role', 'aria-label', 'itemprop', 'rel', 'data-testid', 'data-component', 'data-type'];
-/** Classes that frameworks hide by, from everybody or from all who see. */
-const HIDDEN_CLASS =
-  /(?:^|\s)(?:hidden|d-none|is-hidden|u-hidden|visually-?hidden|sr-only|screen-?reader-(?:text|only)|screen-?reader)(?=\s|$)/i;
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
 /** How much text of which sort: characters, but for `blocks`. */
 export interface Tally {
   characters: number;
@@ -55,8 +52,10 @@ export interface Place extends Tally {
   readonly families: number;
   /** What it has in common with its like: its name and class. */
   readonly signature: string;
-  /** It, or an element around it, asks for consent or is a dialogue, as the boxes about cookies are. */
-  readonly dialog: boolean;
+  /** It asks for consent by its names. */
+  readonly asks: boolean;
+  /** It, or an element around it, is a dialogue, as the boxes are that ask for consent: `markBoxes` finds those. */
+  dialog: boolean;
   /** It, or an element around it, is hidden; is marked up as the article's body. */
   readonly hidden: boolean;
   readonly articleBody: boolean;
@@ -89,6 +88,7 @@ function makePlace(element: Element, parent: Place | null, known: Map<string, nu
   const className = element.getAttribute('class') ?? '';
   const names = [className, ...NAMING.map((name) => element.getAttribute(name) ?? '')];
   if (nodeName.includes('-')) names.push(nodeName.toLowerCase());
+  const isPage = PAGE.has(nodeName);
   const kind = BIT_OF.get(element.getAttribute('role') === 'navigation' ? 'NAV' : nodeName) ?? 0;
   return {
     element,
@@ -98,8 +98,9 @@ function makePlace(element: Element, parent: Place | null, known: Map<string, nu
     kinds: kind | (parent?.kinds ?? 0),
     families: familiesOf(names.join(' '), known),
     signature: `${nodeName}.${className}`,
-    dialog: (parent?.dialog ?? false) || isDialog(element, className),
-    hidden: (parent?.hidden ?? false) || isHidden(element),
+    asks: !isPage && (asksConsent(className) || asksConsent(element.getAttribute('id') ?? '')),
+    dialog: (parent?.dialog ?? false) || isDialog(element),
+    hidden: (parent?.hidden ?? false) || isHidden(element) || (!isPage && isHiddenClass(className)),
     articleBody:
       (parent?.articleBody ?? false) || (element.getAttribute('itemprop') ?? '').includes('articleBody'),
     ...emptyTally(),
@@ -109,20 +110,9 @@ function makePlace(element: Element, parent: Place | null, known: Map<string, nu
 
 /** What the classes of these say is said of the page, not of some of its text. */
 const PAGE = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE']);
-const CONSENT_NAME =
-  /(?:^|[\s_-])(?:onetrust|cookie|cookies|gdpr|ccpa|consent|cookieconsent|didomi)(?=[\s_-]|$)/i;
-const isDialog = (element: Element, className: string): boolean =>
+const isDialog = (element: Element): boolean =>
   !PAGE.has(element.nodeName) &&
-  (element.nodeName === 'DIALOG' ||
-    /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '') ||
-    CONSENT_NAME.test(className) ||
-    CONSENT_NAME.test(element.getAttribute('id') ?? ''));
-
-const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') ||
-  element.getAttribute('aria-hidden') === 'true' ||
-  HIDDEN_STYLE.test(element.getAttribute('style') ?? '') ||
-  (!PAGE.has(element.nodeName) && HIDDEN_CLASS.test(element.getAttribute('class') ?? ''));
+  (element.nodeName === 'DIALOG' || /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? ''));
 
 /** The smallest place that holds both. */
 export function commonPlace(one: Place, other: Place): Place {
