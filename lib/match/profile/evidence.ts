@@ -1,12 +1,11 @@
 import type { Token } from '../../text/tokens';
 import { kindsOf } from '../decide/kinds-of';
 import { contentStems } from '../index/terms';
-import { CLAUSE } from '../reading/clause';
 import type { Deed } from '../reading/deeds';
 import { isDenier } from '../reading/deniers';
 import { type Entity, STATE, UNKNOWN_GROUP } from '../reading/entities';
 import type { Mention } from '../reading/mentions';
-import { type Stance, stanceOf } from '../reading/negation';
+import { isNegator, type Stance, stanceOf } from '../reading/negation';
 import type { Quantity } from '../reading/numbers';
 import type { Vocabulary } from '../reading/vocabulary';
 
@@ -104,7 +103,7 @@ function polarTerms({ act, not, who }: Deed, vocabulary: Vocabulary): readonly s
 }
 
 function polarityTerms({ deeds, tokens }: CoveredReading, vocabulary: Vocabulary): string[] {
-  const negated = tokens.some(({ lower }) => CLAUSE.negators.has(lower));
+  const negated = tokens.some((_, at) => isNegator(tokens, at));
   const denied = tokens.some((_, at) => isDenier(tokens, at));
   return [
     negated ? '-not' : '+not',

@@ -51,6 +51,10 @@ export const CLAUSE = {
   contentLeads: set(words.contentLeads),
   accused: set(words.accused),
   attributives: set(words.attributives),
+  correlatives: set(words.correlatives),
+  inverters: set(words.inverters),
+  comparatives: set(words.comparatives),
+  manners: set(words.manners),
 } as const satisfies Record<keyof Omit<typeof words, 'note' | 'source'>, ReadonlySet<string>>;
 
 const PUNCTUATION = /^[,;:.?!()[\]"—]$|^''$|^\.{2,}$|^--$/;

@@ -9,6 +9,15 @@ const INSTEAD = 8;
 
 const BREAK = /^[,;:.]$/;
 
+/** What may follow a "no" that answers somebody; also the end of what is said. */
+const AFTER_ANSWER = /^(?:[,;:.!?—]|-{1,2}|\.{2,}|)$/;
+
+/** Whether the token at `at` says no to what stands with it. "No, Russia struck" answers, and what follows is so. */
+export const isNegator = (tokens: readonly Token[], at: number): boolean => {
+  const lower = lowerAt(tokens, at);
+  return CLAUSE.negators.has(lower) && !(lower === 'no' && AFTER_ANSWER.test(lowerAt(tokens, at + 1)));
+};
+
 const isVerbal = (lower: string): boolean =>
   CLAUSE.auxiliaries.has(lower) ||
   CLAUSE.modals.has(lower) ||
@@ -54,7 +63,7 @@ function opensDependent(tokens: readonly Token[], at: number): boolean {
 function negatesMainClause(tokens: readonly Token[], at: number): boolean {
   const lower = lowerAt(tokens, at);
   if (/^fail/.test(lower)) return lowerAt(tokens, at + 1) === 'to';
-  if (!CLAUSE.clauseNegators.has(lower) || isSoftened(tokens, at)) return false;
+  if (!CLAUSE.clauseNegators.has(lower) || !isNegator(tokens, at) || isSoftened(tokens, at)) return false;
   for (let back = at - 1; back >= Math.max(0, at - CLAUSE_BEFORE); back--) {
     if (opensDependent(tokens, back)) return false;
     // ", carrying no weapons": a clause without a verb of its own.
@@ -63,14 +72,29 @@ function negatesMainClause(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
+/** "Does serious harm". */
+const ADJECTIVAL = /(?:ous|ful|less|ible|ical|ial)$/;
+
 /** A word that may follow "does" as the verb that it stresses. */
 const isBareVerb = (word: string): boolean =>
   /^[a-z]+$/.test(word) &&
   !/(?:ed|ing|s|ly)$/.test(word) &&
+  !ADJECTIVAL.test(word) &&
   !isVerbal(word) &&
-  ![CLAUSE.prepositions, CLAUSE.pronouns, CLAUSE.determiners, CLAUSE.subordinators, CLAUSE.quantifiers].some(
-    (words) => words.has(word),
-  );
+  ![
+    CLAUSE.manners,
+    CLAUSE.prepositions,
+    CLAUSE.pronouns,
+    CLAUSE.determiners,
+    CLAUSE.subordinators,
+    CLAUSE.quantifiers,
+  ].some((words) => words.has(word));
+
+/** "Why does Israel bomb", "only then did people leave", "as it did last year": asks, or stands for what was said. */
+const isUnstressed = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') ||
+  CLAUSE.inverters.has(lowerAt(tokens, at - 1)) ||
+  (CLAUSE.pronouns.has(lowerAt(tokens, at - 1)) && CLAUSE.comparatives.has(lowerAt(tokens, at - 2)));
 
 /** "Russia does allow it", "has in fact slowed": who insists contradicts somebody. */
 function insists(tokens: readonly Token[], at: number): boolean {
@@ -80,7 +104,8 @@ function insists(tokens: readonly Token[], at: number): boolean {
     string,
   ];
   if (CLAUSE.emphases.has(lower) || (lower === 'in' && next === 'fact')) return true;
-  return CLAUSE.auxiliaryDo.has(lower) && before !== 'to' && /^\p{L}/u.test(before) && isBareVerb(next);
+  if (!CLAUSE.auxiliaryDo.has(lower) || before === 'to' || !/^\p{L}/u.test(before)) return false;
+  return !isUnstressed(tokens, at) && isBareVerb(next);
 }
 
 /** Says of a statement as a whole that it is so, that it is not so, or that it is so against what others say. */

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens';
 import { CLAUSE, isPunctuation } from './clause';
 import { isDenier } from './deniers';
 import { isParticiple } from './lemma';
-import { isMeasure } from './negation';
+import { isMeasure, isNegator } from './negation';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
 /** How a deed is put: as done, as not done, or only spoken of. */
@@ -52,12 +52,16 @@ function isNotSo(scene: Scene, act: MentionOf<'act'>): boolean {
 function isNegated(scene: Scene, act: MentionOf<'act'>): boolean {
   let negated =
     isNotSo(scene, act) || (lowerAt(scene, scene.from) === 'neither' && act.from - scene.from > REACH);
+  let goesOn = false;
   for (let at = act.from - 1; at >= scene.from && act.from - at <= REACH; at--) {
     const lower = lowerAt(scene, at);
     if (breaks(scene, at) || CLAUSE.subordinators.has(lower) || startsObject(scene, act, at)) break;
     const other = mentionAt(scene, 'act', at);
     if (other && scene.vocabulary.acts.get(other.meaning.id)?.complement !== 'asserted') break;
-    if (CLAUSE.negators.has(lower) && !isMeasure(scene.tokens, at)) negated = !negated;
+    if (!isNegator(scene.tokens, at) || isMeasure(scene.tokens, at)) continue;
+    // "Neither … nor", "not … nor": one negation that goes on.
+    if (!goesOn) negated = !negated;
+    goesOn ||= CLAUSE.correlatives.has(lower);
   }
   for (let at = act.from; at < act.to; at++) if (CLAUSE.negators.has(lowerAt(scene, at))) return negated;
   return negated;

@@ -95,7 +95,7 @@ function heldBy({ vocabulary }: Scene, entity: Entity, captor: Entity): Entity {
 function joined(scene: Scene, previous: Entity | undefined, entity: Entity): Entity {
   if (!previous?.full || !entity.full) return entity;
   const between = wordsBetween(scene, previous.to, entity.from).join(' ');
-  if (!/^(?:and|as well as|and also|and by|as well as by)$/.test(between)) return entity;
+  if (!/^(?:and|nor|as well as|and also|and by|as well as by)$/.test(between)) return entity;
   if (previous.groups.length > 0 !== entity.groups.length > 0) return entity;
   if (entity.parties.length === 0 && !entity.foreign && !entity.anaphoric)
     return { ...entity, parties: previous.parties };
