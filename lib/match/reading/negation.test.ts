@@ -58,4 +58,20 @@ describe('stanceOf', () => {
   ])('%s: %s', (text, expected) => {
     expect(stanceOf(tokenise(text))).toBe(expected);
   });
+
+  it('reads each token of a run-on sentence a bounded number of times', () => {
+    const readsFor = (clauses: number): number => {
+      const tokens = tokenise('Holmia denies it and the cutters did not sail and '.repeat(clauses));
+      let reads = 0;
+      const counted = new Proxy(tokens, {
+        get: (list, key) => {
+          if (typeof key === 'string' && /^\d+$/.test(key)) reads++;
+          return Reflect.get(list, key);
+        },
+      });
+      expect(stanceOf(counted)).toBe('negated');
+      return reads / tokens.length;
+    };
+    expect(readsFor(400)).toBeLessThan(1.1 * readsFor(100));
+  });
 });

@@ -111,25 +111,29 @@ function insists(tokens: readonly Token[], at: number): boolean {
 /** Says of a statement as a whole that it is so, that it is not so, or that it is so against what others say. */
 export type Stance = 'affirmed' | 'negated' | 'insisted';
 
-/** Whether one of these is said of the other: nothing between them begins anew. */
-const isJoined = (tokens: readonly Token[], a: number, b: number): boolean =>
-  !tokens
-    .slice(Math.min(a, b), Math.max(a, b))
-    .some(({ lower }) => BREAK.test(lower) || CLAUSE.contrasts.has(lower));
-
 /** What comes before a semicolon: what follows is said besides. */
 function firstPart(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(({ text }) => text === ';');
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
+/** Nothing that is said on one side of these is said of what stands on the other. */
+const beginsAnew = ({ lower }: Token): boolean => BREAK.test(lower) || CLAUSE.contrasts.has(lower);
+
 /** The stance of what these tokens say. To deny what is negated is to affirm it; to deny beside it is to negate twice. */
 export function stanceOf(all: readonly Token[]): Stance {
   const tokens = firstPart(all);
-  const places = tokens.map((_, at) => at);
-  const negations = places.filter((at) => negatesMainClause(tokens, at));
-  const denials = places.filter((at) => isDenier(tokens, at));
-  const undone = negations.some((at) => denials.some((denial) => isJoined(tokens, at, denial)));
-  if (negations.length + denials.length > 0) return undone ? 'affirmed' : 'negated';
-  return places.some((at) => insists(tokens, at)) ? 'insisted' : 'affirmed';
+  let [isNegated, isDenied, isUndone, isInsisted] = [false, false, false, false];
+  let stretch = { negated: false, denied: false };
+  tokens.forEach((token, at) => {
+    if (beginsAnew(token)) stretch = { negated: false, denied: false };
+    stretch.negated ||= negatesMainClause(tokens, at);
+    stretch.denied ||= isDenier(tokens, at);
+    isNegated ||= stretch.negated;
+    isDenied ||= stretch.denied;
+    isUndone ||= stretch.negated && stretch.denied;
+    isInsisted ||= insists(tokens, at);
+  });
+  if (isNegated || isDenied) return isUndone ? 'affirmed' : 'negated';
+  return isInsisted ? 'insisted' : 'affirmed';
 }
