@@ -66,6 +66,22 @@ describe('watchPage', () => {
     stop();
   });
 
+  it('looks again only when a look has ended, and no sooner for what changed meanwhile', async () => {
+    const { looks, watcher } = deferred();
+    const { stop } = watchPage(document, watcher);
+    await change();
+    await vi.advanceTimersByTimeAsync(500);
+    await change();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(looks).toHaveLength(1);
+    looks[0]?.(1_000);
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(looks).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(looks).toHaveLength(2);
+    stop();
+  });
+
   it('counts the search for inner trees as part of a look', async () => {
     const { looks, watcher } = deferred({
       // As long as the search takes, time passes.

@@ -42,6 +42,9 @@ export function watchPage(document: Document, watcher: PageWatcher): PageWatch {
   let address = addressOf(location);
   let wait = LEAST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let looking = false;
+  /** Changes came while a look was under way, which it may not have seen. */
+  let missed = false;
   const events = new AbortController();
 
   const gone = (): boolean => {
@@ -54,6 +57,16 @@ export function watchPage(document: Document, watcher: PageWatcher): PageWatch {
     await idle();
     timer = undefined;
     if (gone()) return;
+    looking = true;
+    try {
+      await lookAround();
+    } finally {
+      looking = false;
+      if (missed && !events.signal.aborted) plan();
+    }
+  };
+  const lookAround = async (): Promise<void> => {
+    missed = false;
     const moved = addressOf(location) !== address;
     address = addressOf(location);
     const spent = await watcher.changed(moved);
@@ -63,7 +76,9 @@ export function watchPage(document: Document, watcher: PageWatcher): PageWatch {
     wait = Math.max(LEAST_WAIT, SHARE * (spent + performance.now() - since));
   };
   const plan = (): void => {
-    timer ??= setTimeout(look, wait);
+    // One look at a time: a second would count the first one's time as its own, or none.
+    if (looking) missed = true;
+    else timer ??= setTimeout(look, wait);
   };
   const observer = new MutationObserver((records) => {
     if (gone()) return;
