@@ -36,7 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/page': ['lib/text'],
   'lib/extension': RESULT,
-  'lib/reading': RESULT,
+  'lib/reading': [...RESULT, 'lib/lexicon'],
   'lib/export': ['lib/text', 'lib/flags', 'lib/attribution', 'lib/corpus', 'lib/reading'],
   components: [
     'lib/text',

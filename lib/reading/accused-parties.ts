@@ -1,6 +1,6 @@
 import type { Flag } from '../flags/flag';
 import { hull, type Span, textOf } from '../text/span';
-import { accuses } from './accused';
+import { isAccusedIn } from './accused';
 import { withoutArticle } from './without-article';
 
 /** Of the parties that an article names as silent, as written, those of whom it says that they are accused. */
@@ -13,7 +13,7 @@ export function accusedParties(text: string, flags: readonly Flag[]): readonly s
   );
   return [...new Set(silent)].filter((name) => {
     const [compared = ''] = withoutArticle(name).split(',');
-    return allegations.some((allegation) => accuses(allegation, compared));
+    return allegations.some((allegation) => isAccusedIn(allegation, compared));
   });
 }
 
