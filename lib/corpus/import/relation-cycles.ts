@@ -1,4 +1,4 @@
-import type { Corpus, CorpusClaim } from '../corpus';
+import type { ClaimRelation, Corpus, CorpusClaim } from '../corpus';
 import { RELATIONS, type Relation, SYMMETRIC } from '../relation';
 import type { Refusal } from './imported';
 
@@ -45,4 +45,19 @@ export function findCycles(corpus: Corpus): readonly Refusal[] {
       };
     }),
   );
+}
+
+/** Whether a relation more would go round in a circle, where its kind makes no sense so. Walks without recursion. */
+export function closesCircle(
+  relations: ReadonlyMap<string, readonly ClaimRelation[]>,
+  from: string,
+  { kind, to }: ClaimRelation,
+): boolean {
+  if (SYMMETRIC[kind]) return false;
+  const seen = new Set([to]);
+  for (const id of seen) {
+    if (id === from) return true;
+    for (const next of relations.get(id) ?? []) if (next.kind === kind) seen.add(next.to);
+  }
+  return false;
 }
