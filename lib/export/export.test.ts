@@ -41,6 +41,21 @@ describe('a claim as text', () => {
   });
 });
 
+describe('the words of a claim as text', () => {
+  it.each([
+    ['that the bridge fell,', null, 'paraphrased', '“the bridge fell”'],
+    ['We will stay,', null, 'quoted', '“We will stay”'],
+    ['“We will stay,”', null, 'quoted', '“We will stay”'],
+    ['they “will stay,” for now', null, 'mixed', 'they “will stay,” for now'],
+    ['the guard of firing', 'accused', 'paraphrased', '“accused the guard of firing”'],
+  ] as const)('%s (%s, %s): %s', (text, lead, manner, words) => {
+    const [claim] = CLAIMS.filter(({ source }) => source);
+    if (!claim?.source) throw new Error('the example has no claim with a source');
+    const view = { ...claim, text, lead, denied: false, answers: [], source: { ...claim.source, manner } };
+    expect(claimAsText(view, CLAIMS, t).split('\n')[0]).toBe(words);
+  });
+});
+
 describe('a reading as CSV', () => {
   const rows = parseCsv(readingAsCsv(READING, t));
 

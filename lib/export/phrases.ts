@@ -1,6 +1,7 @@
 import type { ClaimAnswer } from '../reading/claim-answer';
 import type { ClaimSource } from '../reading/claim-source';
 import type { ClaimView } from '../reading/claim-view';
+import { claimWords } from '../reading/claim-words';
 import { claimantOf } from '../reading/claimant';
 import { MANNER_WORDS, RELATION_WORDS, SOURCE_WORDS, STATUS_WORDS } from '../reading/words';
 import type { Say } from './say';
@@ -16,10 +17,13 @@ export interface AnswerPhrase {
 }
 
 /** What is claimed, or denied, in quotation marks. */
-export function claimPhrase({ text, lead, denied }: ClaimView, say: Say): string {
-  const words = `“${lead ? `${lead} ` : ''}${text}”`;
-  return denied ? say('deniesThat', words) : words;
+export function claimPhrase(claim: ClaimView, say: Say): string {
+  const words = inMarks(claimWords(claim));
+  return claim.denied ? say('deniesThat', words) : words;
 }
+
+/** In quotation marks, where it has none that would be doubled. */
+export const inMarks = (words: string): string => (/["“”„«»]/u.test(words) ? words : `“${words}”`);
 
 /** Whose words a claim is: "Jonas Vael, the trawler's skipper, quoted, via Radio Nord". */
 export function sourcePhrase(source: ClaimSource | null, say: Say): string {
@@ -47,7 +51,7 @@ export function answerPhrase(
     if (!other) return null;
     return {
       relation: named(other.source?.name ?? null),
-      text: other.text,
+      text: claimWords(other),
       origin: say('inThisArticle'),
       url: null,
     };
