@@ -45,7 +45,10 @@ const ORDER = {
   corroborates: 4,
 } as const satisfies Record<Relation, number>;
 
-/** Less than that between two scores says nothing: what stands earlier in the article comes first then. */
+/**
+ * Scores are compared to the hundredth, since less between two says nothing: what stands earlier in the article comes first
+ * then. Rounding makes the order transitive, which "closer than a hundredth" is not.
+ */
 const EQUALLY_SURE = 0.01;
 const sureness = (score: number): number => Math.round(score / EQUALLY_SURE);
 
