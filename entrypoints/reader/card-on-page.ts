@@ -13,12 +13,6 @@ export type RenderCard = (
   close: () => void,
 ) => void;
 
-/** What the page shows now: the article with its marks, and what they say. */
-export interface Shown {
-  readonly page: MarkedPage;
-  readonly reading: Reading;
-}
-
 /** A card closes when its mark has been scrolled so many CSS pixels away. */
 const FAR = 40;
 
@@ -26,17 +20,20 @@ const FAR = 40;
 export interface CardOnPage {
   /** The mark that a card was opened for last. */
   readonly current: () => PageMark | null;
-  open(marks: readonly PageMark[], anchor: DOMRect, shown: Shown): void;
+  open(marks: readonly PageMark[], anchor: DOMRect, page: MarkedPage): void;
   close(): void;
   focus(): void;
   covers(x: number, y: number): boolean;
   /** The page has been scrolled. */
-  follow(shown: Shown | null): void;
+  follow(page: MarkedPage | null): void;
+  /** Closes a card that belongs to another reading than the page's. */
+  keep(page: MarkedPage | null): void;
 }
 
 export function cardOnPage(render: RenderCard): CardOnPage {
   let card: Card | null = null;
   let current: PageMark | null = null;
+  let read: Reading | null = null;
   let top = 0;
 
   const close = (): void => card?.close();
@@ -45,7 +42,7 @@ export function cardOnPage(render: RenderCard): CardOnPage {
     close,
     focus: () => card?.focus(),
     covers: (x, y) => card?.covers(x, y) ?? false,
-    open(marks, anchor, { page, reading }) {
+    open(marks, anchor, { map, reading }) {
       close();
       card = openCard(
         document,
@@ -57,13 +54,17 @@ export function cardOnPage(render: RenderCard): CardOnPage {
         },
       );
       current = marks[0] ?? null;
-      top = (current && rectOf(page.map, current)?.top) ?? 0;
+      read = reading;
+      top = (current && rectOf(map, current)?.top) ?? 0;
       if (current) tellViews('pointed', { start: current.start, end: current.end });
     },
-    follow(shown) {
+    follow(page) {
       if (!card) return;
-      const rect = shown && current && rectOf(shown.page.map, current);
+      const rect = page && current && rectOf(page.map, current);
       if (!rect || Math.abs(rect.top - top) > FAR) close();
+    },
+    keep(page) {
+      if (page?.reading !== read) close();
     },
   };
 }

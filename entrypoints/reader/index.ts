@@ -26,14 +26,13 @@ export default defineUnlistedScript(async () => {
   if (world.readerIsAlive?.()) return;
   world.readerIsAlive = isAlive;
   let settings = await loadSettings();
-  const session = new Session(settings, () => watch.observe());
+  const session = new Session(settings, {
+    foundTrees: () => watch.observe(),
+    marked: () => pointing.marked(),
+  });
   const t = makeTranslate((key, values) => browser.i18n.getMessage(key as never, values));
   const pointing = startPointing(
-    () => {
-      const state = session.state();
-      const page = session.page();
-      return page && state.kind === 'read' ? { page, reading: state.reading } : null;
-    },
+    session.page,
     cardRenderer(t, () => settings),
   );
 

@@ -9,6 +9,7 @@ import { type PageMark, pageMarks } from './page-marks';
 
 /** An article that has been read and marked. */
 export interface MarkedPage extends PageReading {
+  readonly reading: Reading;
   readonly painter: Painter;
   readonly marks: readonly PageMark[];
 }
@@ -26,40 +27,37 @@ export interface Marking {
   readonly seen: () => SeenArticle | null;
   show(found: PageReading, reading: Reading, layers: Looks['layers']): void;
   /** The same article with other layers. */
-  repaint(reading: Reading, layers: Looks['layers']): void;
+  repaint(layers: Looks['layers']): void;
   /** An article without marks. */
   notice(found: PageReading): void;
   clear(): void;
 }
 
-export function createMarking(document: Document): Marking {
+/** `changed` hears whenever another article is marked, or none. */
+export function createMarking(document: Document, changed: () => void): Marking {
   let page: MarkedPage | null = null;
   let seen: SeenArticle | null = null;
 
-  const clear = (): void => {
+  const become = (found: PageReading | null, next: MarkedPage | null): void => {
     page?.painter.clear();
-    page = null;
-    seen = null;
+    page = next;
+    seen = found && { map: found.map, scopes: scopesOf(found.map) };
+    changed();
   };
-  const notice = (found: PageReading): void => {
-    clear();
-    seen = { map: found.map, scopes: scopesOf(found.map) };
-  };
-  const repaint = (reading: Reading, layers: Looks['layers']): void => {
+  const repaint = (layers: Looks['layers']): void => {
     if (!page) return;
-    page = { ...page, marks: pageMarks(reading.analysis, layers) };
+    page = { ...page, marks: pageMarks(page.reading.analysis, layers) };
     page.painter.paint(page.marks, toneOf(page.map));
   };
   return {
     page: () => page,
     seen: () => seen,
-    notice,
+    notice: (found) => become(found, null),
     repaint,
-    clear,
+    clear: () => become(null, null),
     show(found, reading, layers) {
-      notice(found);
-      page = { ...found, painter: createPainter(document, found.map), marks: [] };
-      repaint(reading, layers);
+      become(found, { ...found, reading, painter: createPainter(document, found.map), marks: [] });
+      repaint(layers);
     },
   };
 }

@@ -8,7 +8,7 @@ import { type PageReading, readInSteps } from '../../lib/page/read';
 import { calmly } from '../../lib/page/steps';
 import { isIntact } from '../../lib/page/text-map';
 import { idle } from '../../lib/page/watch-page';
-import { createMarking, type MarkedPage, type SeenArticle } from './marking';
+import { createMarking, type MarkedPage, type Marking, type SeenArticle } from './marking';
 import { styler } from './styling';
 
 /** A page that is not an article is looked at again so many times while scripts build it. */
@@ -20,26 +20,38 @@ const corporaOf = ({ corporaOff, corporaChanged }: Settings): string =>
 const allowed = ({ sites }: Settings): boolean =>
   sites.mode !== 'click' && !isSwitchedOff(sites, hostOf(location.href) ?? '');
 
+/** Who is told of what a session does. */
+export interface SessionListener {
+  /** Inner trees have been found, which count as the page's text. */
+  foundTrees(): void;
+  /** Another article is marked, or none. */
+  marked(): void;
+}
+
 /** The reading of one page over its life. */
 export class Session {
   #settings: Settings;
   #state: PageState = { kind: 'off' };
-  readonly #marking = createMarking(document);
+  readonly #marking: Marking;
   readonly #giveStyles = styler(() => askBackground('style'));
-  /** Called when inner trees have been found, which count as the page's text. */
-  readonly #foundTrees: () => void;
+  readonly #listener: SessionListener;
   #trees: readonly InnerTree[] = [];
   #asked = false;
   #patience = PATIENCE;
   /** What is under way belongs to the turn in which it began; a later turn makes it void. */
   #turn = 0;
   #busy: Promise<unknown> = Promise.resolve();
+  /** Whether the page is being read, and not only analysed anew. */
+  #isReading = false;
+  /** The corpora that the state's reading has asked. */
+  #corpora = '';
   /** Milliseconds of the page's thread since the page was last looked at. */
   #spent = 0;
 
-  constructor(settings: Settings, foundTrees: () => void) {
+  constructor(settings: Settings, listener: SessionListener) {
     this.#settings = settings;
-    this.#foundTrees = foundTrees;
+    this.#listener = listener;
+    this.#marking = createMarking(document, listener.marked);
   }
 
   readonly state = (): PageState => this.#state;
@@ -57,10 +69,8 @@ export class Session {
   async read(byReader: boolean): Promise<PageState> {
     if (!byReader && !this.#asked && !allowed(this.#settings)) return this.#settle({ kind: 'off' });
     this.#asked ||= byReader;
-    const now = ++this.#turn;
-    const reading = this.#orFail(now, this.#readOnce(now));
-    this.#busy = reading;
-    return reading;
+    this.#isReading = true;
+    return this.#begin((now) => this.#readOnce(now));
   }
 
   /**
@@ -89,13 +99,11 @@ export class Session {
     const page = this.page();
     if (allowed(before) && !allowed(next)) {
       this.#asked = false;
-      this.#turn++;
-      this.#settle({ kind: 'off' });
+      this.#begin(async () => this.#settle({ kind: 'off' }));
     } else if (!allowed(before) && allowed(next)) void this.read(false);
-    else if (page && corporaOf(before) !== corporaOf(next)) {
-      const now = ++this.#turn;
-      void this.#orFail(now, this.#analyse(page, now));
-    } else if (this.#state.kind === 'read') this.#marking.repaint(this.#state.reading, next.looks.layers);
+    else if (corporaOf(before) === corporaOf(next)) this.#marking.repaint(next.looks.layers);
+    else if (this.#isReading) void this.read(false);
+    else if (page) void this.#begin((now) => this.#analyse(page, now));
   }
 
   end(): void {
@@ -115,20 +123,24 @@ export class Session {
     this.#spent += busy;
     if (!wanted()) return this.#state;
     if (!found) return this.#settle({ kind: 'not-article' });
-    if (this.#state.kind !== 'read' || found.article.text !== this.#state.reading.article.text)
+    const reading = this.#state.kind === 'read' ? this.#state.reading : null;
+    if (found.article.text !== reading?.article.text || this.#corpora !== corporaOf(this.#settings))
       return this.#analyse(found, now);
-    this.#show(found, this.#state.reading);
+    // The same text may stand in another document: a frame that has loaded anew.
+    await this.#giveStyles(found.map);
+    if (wanted()) this.#show(found, reading);
     return this.#state;
   }
 
   #copy(): FlatPage {
     const page = this.#timed(() => flatPage(document));
     this.#trees = page.trees;
-    if (page.trees.length > 0) this.#foundTrees();
+    if (page.trees.length > 0) this.#listener.foundTrees();
     return page;
   }
 
   async #analyse(found: PageReading, now: number): Promise<PageState> {
+    const corpora = corporaOf(this.#settings);
     const [reply] = await Promise.all([askBackground('analyse', found.article), this.#giveStyles(found.map)]);
     if (now !== this.#turn) return this.#state;
     if (reply.kind === 'foreign') {
@@ -137,8 +149,17 @@ export class Session {
       return this.#state;
     }
     const reading: Reading = { ...reply.reading, extraction: found.extraction };
+    this.#corpora = corpora;
     this.#show(found, reading);
     return this.#become({ kind: 'read', reading });
+  }
+
+  /** Begins a turn, which makes void what is under way. */
+  #begin(work: (now: number) => Promise<PageState>): Promise<PageState> {
+    const now = ++this.#turn;
+    const turn = this.#orFail(now, work(now));
+    this.#busy = turn;
+    return turn;
   }
 
   async #orFail(now: number, reading: Promise<PageState>): Promise<PageState> {
@@ -146,6 +167,8 @@ export class Session {
       return await reading;
     } catch (error) {
       return now === this.#turn ? this.#settle({ kind: 'failed', reason: reasonOf(error) }) : this.#state;
+    } finally {
+      if (now === this.#turn) this.#isReading = false;
     }
   }
 

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { READING } from '../../components/example/reading';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/extension/settings';
+import type { Article } from '../../lib/text/article';
+import { Session } from './session';
+
+const settings = (rest: Partial<Settings> = {}): Settings => ({
+  ...DEFAULT_SETTINGS,
+  sites: { mode: 'all', off: [], on: [] },
+  ...rest,
+});
+
+const story = (day: number): string =>
+  `<article><h1>The ferry is late</h1>${[1, 2, 3, 4, 5, 6, 7, 8]
+    .map(
+      (n) =>
+        `<p>The ferry was ${n} hours late on day ${day}, said the harbour office, which knew no reason.</p>`,
+    )
+    .join('')}</article>`;
+
+/** What the background was asked to analyse, and the answers that the test gives. */
+let asked: { readonly article: Article; answer(name: string): void }[];
+let sheets: number;
+const marked = vi.fn();
+
+beforeEach(() => {
+  asked = [];
+  sheets = 0;
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  const view = document.defaultView as unknown as Record<string, unknown>;
+  view.Highlight = class extends Set {};
+  view.CSS = { highlights: new Map() };
+  browser.runtime.sendMessage = (async ({ kind, body }: { kind: string; body: Article }) => {
+    if (kind === 'style') sheets++;
+    if (kind !== 'analyse') return;
+    return new Promise((resolve) =>
+      asked.push({
+        article: body,
+        answer: (name) => resolve({ kind: 'read', reading: { ...READING, article: body, broken: [name] } }),
+      }),
+    );
+  }) as never;
+  document.body.innerHTML = story(1);
+});
+
+let session: Session;
+const open = (): Session => {
+  session = new Session(settings(), { foundTrees: () => {}, marked });
+  return session;
+};
+afterEach(() => {
+  session.end();
+  marked.mockReset();
+});
+const answerOf = ({ state }: Session): string | null => {
+  const now = state();
+  return now.kind === 'read' ? (now.reading.broken[0] ?? '') : null;
+};
+const isAsked = (times: number) => vi.waitFor(() => expect(asked).toHaveLength(times));
+
+/** A page that has been read once. */
+async function read(): Promise<Session> {
+  const session = open();
+  const reading = session.read(true);
+  await isAsked(1);
+  asked[0]?.answer('first');
+  await reading;
+  return session;
+}
+
+it('asks the corpora of now, though they change while the first ones are asked', async () => {
+  const session = open();
+  void session.read(true);
+  await isAsked(1);
+  session.apply(settings({ corporaOff: ['harbour'] }));
+  await isAsked(2);
+  asked[1]?.answer('new');
+  asked[0]?.answer('old');
+  await vi.waitFor(() => expect(answerOf(session)).toBe('new'));
+});
+
+it('analyses the page of now where corpora change while it is read anew', async () => {
+  const session = await read();
+  document.body.innerHTML = story(2);
+  void session.read(true);
+  session.apply(settings({ corporaOff: ['harbour'] }));
+  await isAsked(2);
+  expect(asked[1]?.article.text).toContain('day 2');
+});
+
+it('asks the corpora of now where they change while the same text is read anew', async () => {
+  const session = await read();
+  const again = session.read(true);
+  session.apply(settings({ corporaOff: ['harbour'] }));
+  await isAsked(2);
+  asked[1]?.answer('new');
+  await again;
+  await vi.waitFor(() => expect(answerOf(session)).toBe('new'));
+});
+
+it('asks nobody where the text is the same, and keeps its reading', async () => {
+  const session = await read();
+  const before = session.page()?.reading;
+  await session.read(true);
+  expect(asked).toHaveLength(1);
+  expect(session.page()?.reading).toBe(before);
+});
+
+it('gives a frame that has loaded anew its style sheet before it is marked', async () => {
+  document.body.innerHTML = '<iframe srcdoc></iframe>';
+  const frame = document.querySelector('iframe');
+  const load = (): void => {
+    const inner = document.implementation.createHTMLDocument();
+    inner.body.innerHTML = story(1);
+    Object.defineProperty(frame, 'contentDocument', { value: inner, configurable: true });
+  };
+  load();
+  const session = await read();
+  expect(sheets).toBe(1);
+  load();
+  await session.read(true);
+  expect(asked).toHaveLength(1);
+  expect(sheets).toBe(2);
+});
+
+it('tells when nothing is marked any more', async () => {
+  const session = await read();
+  marked.mockClear().mockImplementation(() => expect(session.page()).toBeNull());
+  session.apply(settings({ sites: { mode: 'click', off: [], on: [] } }));
+  expect(marked).toHaveBeenCalledTimes(1);
+  expect(session.state()).toEqual({ kind: 'off' });
+});
