@@ -56,6 +56,21 @@ describe('the shelf', () => {
     expect(await openCorpus('x', inUse(['x']))).toBe(opened);
   });
 
+  it('keeps the newer of two revisions when the older fails late', async () => {
+    const store = await corpusStore();
+    await store.save(corpus('x'), 'imported');
+    let fail = (_: Error): void => {};
+    vi.spyOn(store, 'load').mockImplementationOnce(() => new Promise((_, reject) => (fail = reject)));
+    const late = openCorpus('x', inUse([], 3));
+    await vi.waitFor(() => expect(store.load).toHaveBeenCalled());
+    await store.save(corpus('x'), 'imported');
+    const newer = await openCorpus('x', inUse([], 4));
+    fail(new Error('no room'));
+    await expect(late).rejects.toThrow('no room');
+    expect(newer).not.toBeNull();
+    expect(await openCorpus('x', inUse([], 4))).toBe(newer);
+  });
+
   it('lets go of what has just been switched off, and of what has gone', async () => {
     const [before] = (await openLibrary(inUse([]))).corpora;
     await openLibrary(inUse(['x']));

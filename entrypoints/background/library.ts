@@ -23,7 +23,10 @@ function take({ id, revision, load }: CorpusSource): Shelved['shelved'] {
   if (known?.revision === revision) return known.shelved;
   const shelved = load();
   shelf.set(id, { revision, shelved });
-  shelved.catch(() => shelf.delete(id));
+  shelved.catch(() => {
+    // By the time it fails, a newer revision may stand in its place.
+    if (shelf.get(id)?.shelved === shelved) shelf.delete(id);
+  });
   return shelved;
 }
 
