@@ -44,6 +44,30 @@ describe('what gets the keyboard when a button goes', () => {
     expect(named()).toBe(home);
   });
 
+  it('nothing that is folded, or that only scripts give it to', async () => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div><p tabindex="-1">title</p><details><summary>more</summary><button>folded</button></details>
+        <details><p><button>too</button></p><p>none</p></details><p id="held"><button>held</button></p><button>next</button></div>`,
+    );
+    button('held').focus();
+    document.querySelector('#held')?.remove();
+    await told();
+    expect(named()).toBe('more');
+    document.querySelector('summary')?.remove();
+    await told();
+    expect(named()).toBe('next');
+  });
+
+  it('nothing where the reader has clicked beside it', async () => {
+    button('no').focus();
+    button('no').blur();
+    document.body.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    document.querySelector('#sure')?.remove();
+    await told();
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('nothing where the reader had left it before', async () => {
     button('no').focus();
     button('top').focus();
