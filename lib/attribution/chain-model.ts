@@ -50,10 +50,15 @@ function pack(a: number, b: number, c: number, d: number): number {
   return (((d + BIAS) * LANE + c + BIAS) * LANE + b + BIAS) * LANE + a + BIAS;
 }
 
-/** Writes the scores of a token, LABELS of them from `at` on. This is where most of the time goes. */
+/**
+ * Writes the scores of a token, LABELS of them from `at` on. Throws a `RangeError` on more than MOST_FEATURES, whose sum
+ * would run over into another label's. This is where most of the time goes.
+ */
 export function scoreToken(model: ChainModel, buffer: FeatureBuffer, scores: Float64Array, at: number): void {
   const { packed, scale } = model;
   const { ids, size } = buffer;
+  if (size > MOST_FEATURES)
+    throw new RangeError(`${size} features are more than a token of a chain may have.`);
   let low = 0;
   let high = 0;
   for (let i = 0; i < size; i++) {

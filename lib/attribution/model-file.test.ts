@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyTransitions } from './chain';
-import { scoreToken } from './chain-model';
+import { MOST_FEATURES, scoreToken } from './chain-model';
 import { featureSet, rowOf } from './feature-set';
 import { FEATURE_SPACE } from './hash';
 import { LABELS } from './labels';
@@ -51,10 +51,16 @@ describe('a model file', () => {
   });
 
   it('adds up as many features as a token has, whatever they weigh', () => {
-    const ids = new Int32Array(100).fill(7);
+    const ids = new Int32Array(MOST_FEATURES).fill(7);
     const scores = new Float64Array(LABELS);
     scoreToken(model.relate, { ids, size: ids.length }, scores, 0);
-    expect([...scores]).toEqual(new Array(LABELS).fill(-31 * 100 * chain.scale));
+    expect([...scores]).toEqual(new Array(LABELS).fill(-31 * MOST_FEATURES * chain.scale));
+  });
+
+  it('refuses to add up more', () => {
+    const ids = new Int32Array(MOST_FEATURES + 1).fill(7);
+    const score = () => scoreToken(model.relate, { ids, size: ids.length }, new Float64Array(LABELS), 0);
+    expect(score).toThrow('129 features');
   });
 
   it('refuses weights that it has no room for', () => {
