@@ -1,10 +1,11 @@
 import type { Claim } from '../claims/claim';
 import type { Reading } from '../extension/page-state';
+import words from '../lexicon/clauses-of-speech.json';
 
-/** Verbs that a whole clause follows with no word between: "said the bridge was closed". */
-const OPENS_A_CLAUSE = /(?:^|\s)(?:say|says|said|saying|think|thinks|thought|believes?|believed)$/i;
-/** Words that open a clause, which reads well on its own. */
-const CLAUSE = /^(?:that|if|whether|how|what|why|when|where|who|which)\s|^["“„«'‘]/i;
+/** Verbs that a whole clause follows with no word between. */
+const OPENS_A_CLAUSE = new RegExp(`(?:^|\\s)(?:${words.verbs.join('|')})$`, 'i');
+/** A clause reads well on its own, and so does a quotation. */
+const CLAUSE = new RegExp(`^(?:${words.openers.join('|')})\\s|^["“„«'‘]`, 'i');
 
 /**
  * The cue of a claim that is no sentence without it ("accused" before "the harbour guard of firing first", "promised"
