@@ -4,7 +4,7 @@ import type { Driver, Place, Site } from './drivers/driver';
 import { poll } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { demoArticle, NEWS } from './kit/news';
-import { marked, stateOf } from './kit/page';
+import { marked, stateOf, store, unmarked } from './kit/page';
 
 /**
  * Every view by keyboard alone. What headless browsers cannot press is asked of its handler, and said so where it is done:
@@ -175,6 +175,19 @@ inEachBrowser('the views by keyboard alone', { site, hosts: [NEWS] }, (driver) =
     await place();
     await driver().press('Escape');
     await driver().until('page', () => !document.querySelector(':scope > [popover]'));
+  });
+
+  it('takes the card away with the marks when its site is switched off', async () => {
+    await driver().open(DEMO);
+    await marked(driver());
+    await stateOf(driver(), 'read');
+    await stepOn(driver());
+    await driver().until('page', () => document.querySelector(':scope > [popover]') !== null);
+    await store(driver(), { sites: { mode: 'news', off: [NEWS.replace('www.', '')], on: [] } });
+    await unmarked(driver());
+    await driver().until('page', () => !document.querySelector(':scope > [popover]'));
+    await store(driver(), { sites: { mode: 'news', off: [], on: [] } });
+    await marked(driver());
   });
 
   it('opens the side panel from the card; where a page may not open the sidebar, the popup', async () => {
