@@ -74,6 +74,7 @@ export function* collectBlocks(document: Document, kept: ReadonlySet<Text>): Ste
   endBlock();
   const judged = markBoxes(places.all, blocks);
   tallyPlaces(places.all, judged);
+  hideColumns(places.all);
   return judged;
 }
 
@@ -98,6 +99,12 @@ function finish(draft: Draft): Block | null {
     seed: isSeed(text, draft.linked, place),
     waste: isWaste(text),
   };
+}
+
+/** What is shown on wide screens alone and is no running text are menus, and columns beside the text. */
+function hideColumns(places: readonly Place[]): void {
+  for (const place of places)
+    place.hidden ||= (place.parent?.hidden ?? false) || (place.forWide && place.seed === 0);
 }
 
 /** Sums up what each place holds, smaller places first, then finds for each the next wider one, larger places first. */

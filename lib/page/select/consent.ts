@@ -31,7 +31,7 @@ export function markBoxes(places: readonly Place[], blocks: readonly Block[]): r
   }
   const holdsArticle = ({ element }: Place, { characters, kept }: typeof all): boolean =>
     element.querySelector('article, main, h1') !== null ||
-    (characters > LARGE_PART * all.characters && kept * 2 >= all.kept);
+    (characters > LARGE_PART * all.characters && kept * 2 > all.kept);
   for (const place of places) {
     const held = named.get(place);
     if (place.parent?.dialog || (held && !holdsArticle(place, held))) place.dialog = true;

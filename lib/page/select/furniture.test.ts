@@ -38,6 +38,11 @@ describe('leaves out', () => {
       '',
     ],
     ['what is only printed', `<div class="hidden print:block"><p>${offer}</p></div>`, ''],
+    [
+      'a column beside the text on wide screens',
+      `<div class="hidden md:block"><p>The ferry that nobody ordered</p><p>By Ann Ody</p></div>`,
+      '',
+    ],
     ['a label for screen readers', '<h2 class="visually-hidden">Article content</h2>', ''],
     [
       'a caption by its name',

@@ -21,6 +21,10 @@ export function isHiddenClass(className: string): boolean {
   return hidden;
 }
 
+/** Whether a class shows an element on wide screens alone. */
+export const isForWide = (className: string): boolean =>
+  NOT_DISPLAYED.test(className) && !isHiddenClass(className);
+
 /** Whether an element says that it is hidden, whatever its classes say. */
 export const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||

@@ -1,6 +1,6 @@
 import { asksConsent } from './consent';
 import { familiesOf } from './families';
-import { isHidden, isHiddenClass } from './hidden';
+import { isForWide, isHidden, isHiddenClass } from './hidden';
 
 /** Elements whose kind says something of the text inside; each has the bit of its index. */
 export const KINDS = [
@@ -56,8 +56,10 @@ export interface Place extends Tally {
   readonly asks: boolean;
   /** It, or an element around it, is a dialogue, as the boxes are that ask for consent: `markBoxes` finds those. */
   dialog: boolean;
-  /** It, or an element around it, is hidden; is marked up as the article's body. */
-  readonly hidden: boolean;
+  /** It is shown on wide screens alone. */
+  readonly forWide: boolean;
+  /** It, or an element around it, is hidden, or `forWide` without running text; is marked up as the article's body. */
+  hidden: boolean;
   readonly articleBody: boolean;
   /** The smallest place around it with more text than it has itself. */
   wider: Place | null;
@@ -101,6 +103,7 @@ function makePlace(element: Element, parent: Place | null, known: Map<string, nu
     asks: !isPage && (asksConsent(className) || asksConsent(element.getAttribute('id') ?? '')),
     dialog: (parent?.dialog ?? false) || isDialog(element),
     hidden: (parent?.hidden ?? false) || isHidden(element) || (!isPage && isHiddenClass(className)),
+    forWide: !isPage && isForWide(className),
     articleBody:
       (parent?.articleBody ?? false) || (element.getAttribute('itemprop') ?? '').includes('articleBody'),
     ...emptyTally(),
