@@ -23,11 +23,23 @@ const focused = (driver: Driver, place: Place): Promise<string> =>
     return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
   });
 
+/** Presses a key that moves the keyboard on, and waits until it has. */
+async function step(driver: Driver, place: Place, key: string): Promise<void> {
+  const stop = () => [...document.querySelectorAll('*')].indexOf(document.activeElement as Element);
+  const before = await driver.run(place, stop);
+  await driver.press(key, place);
+  await driver.until(
+    place,
+    (was: number) => [...document.querySelectorAll('*')].indexOf(document.activeElement as Element) !== was,
+    before,
+  );
+}
+
 /** Presses Tab (or Shift+Tab) until something with this name has the keyboard. */
 async function tabTo(driver: Driver, place: Place, name: RegExp, key = 'Tab'): Promise<void> {
   const seen: string[] = [];
   for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await driver.press(key, place);
+    await step(driver, place, key);
     const now = await focused(driver, place);
     if (name.test(now)) return;
     seen.push(now.slice(0, 30));
