@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import type { Driver, Place, Site } from './drivers/driver';
+import type { Driver, Site } from './drivers/driver';
 import { poll } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
+import { focused, tabTo, type } from './kit/keyboard';
 import { demoArticle, NEWS } from './kit/news';
 import { marked, stateOf, store, unmarked } from './kit/page';
 
@@ -12,44 +13,6 @@ import { marked, stateOf, store, unmarked } from './kit/page';
  */
 const site: Site = ({ pathname }) => (pathname === '/news/demo' ? { body: demoArticle() } : null);
 const DEMO = `http://${NEWS}/news/demo`;
-/** More stops of the Tab key than any of the views has before what is looked for. */
-const MOST_STOPS = 300;
-
-/** What has the keyboard: its name, or its words. */
-const focused = (driver: Driver, place: Place): Promise<string> =>
-  driver.run(place, () => {
-    const element = document.activeElement;
-    const label = element?.closest('label')?.textContent;
-    return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
-  });
-
-/** Presses a key that moves the keyboard on, and waits until it has. */
-async function step(driver: Driver, place: Place, key: string): Promise<void> {
-  const stop = () => [...document.querySelectorAll('*')].indexOf(document.activeElement as Element);
-  const before = await driver.run(place, stop);
-  await driver.press(key, place);
-  await driver.until(
-    place,
-    (was: number) => [...document.querySelectorAll('*')].indexOf(document.activeElement as Element) !== was,
-    before,
-  );
-}
-
-/** Presses Tab (or Shift+Tab) until something with this name has the keyboard. */
-async function tabTo(driver: Driver, place: Place, name: RegExp, key = 'Tab'): Promise<void> {
-  const seen: string[] = [];
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await step(driver, place, key);
-    const now = await focused(driver, place);
-    if (name.test(now)) return;
-    seen.push(now.slice(0, 30));
-  }
-  throw new Error(`Tab never came to ${name}; it came to ${seen.join(' | ')}`);
-}
-
-async function type(driver: Driver, place: Place, words: string): Promise<void> {
-  for (const character of words) await driver.press(character === ' ' ? 'Space' : character, place);
-}
 
 /** Sends the page in front what the shortcut for the next mark sends; the popup must be open. */
 const stepOn = (driver: Driver): Promise<void> =>
