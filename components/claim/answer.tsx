@@ -12,7 +12,8 @@ interface Shared {
   readonly t: Translate;
   /** The claim of this article with an index; undefined where there is none. */
   readonly claimAt: (index: number) => ClaimView | undefined;
-  readonly onGoTo: (claim: ClaimView) => void;
+  /** Goes to a claim of the list; null where there is no list to go in. */
+  readonly onGoTo: ((claim: ClaimView) => void) | null;
 }
 
 export interface AnswerProps extends Shared {
@@ -47,9 +48,15 @@ function FromArticle({ t, answer, claimAt, onGoTo }: Shared & { readonly answer:
   return (
     <div class="answer">
       <RelationName t={t} relation={answer.relation} by={other.source?.name ?? null} />
-      <button type="button" lang="en" class="said claim-text" onClick={() => onGoTo(other)}>
-        {claimWords(other)}
-      </button>
+      {onGoTo ? (
+        <button type="button" lang="en" class="said claim-text" onClick={() => onGoTo(other)}>
+          {claimWords(other)}
+        </button>
+      ) : (
+        <p lang="en" class="said">
+          {claimWords(other)}
+        </p>
+      )}
       <p class="meta">{t('inThisArticle')}</p>
       <SourceLine t={t} source={other.source} />
       <WhyThis t={t} answer={answer} />

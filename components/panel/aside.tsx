@@ -50,7 +50,6 @@ interface LookedUpProps {
 }
 
 const isKnown = ({ answers, twins }: ClaimView): boolean => answers.length > 0 || twins.length > 0;
-const nothing = (): void => {};
 
 function LookedUp({ t, reading, nearest }: LookedUpProps) {
   const claims = claimViews(reading);
@@ -72,7 +71,7 @@ function LookedUp({ t, reading, nearest }: LookedUpProps) {
             {claimWords(claim)}
           </p>
           {claim.answers.map((answer, index) => (
-            <Answer key={index} {...{ t, answer, claimAt }} onGoTo={nothing} />
+            <Answer key={index} {...{ t, answer, claimAt }} onGoTo={null} />
           ))}
           <SameClaim t={t} claim={claim} />
         </article>

@@ -40,6 +40,18 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
+describe('what has been looked up', () => {
+  it('names claims of the same text, and offers no way to where there is none', () => {
+    const aside = { kind: 'looked-up', reading: READING, nearest: [] } as const;
+    const body = draw(<Panel t={t} state={{ kind: 'off' }} pointed={null} aside={aside} {...ACTIONS} />);
+    const answers = [...body.querySelectorAll('.aside .answer')];
+    expect(answers.filter((each) => each.textContent?.includes(t('inThisArticle'))).length).toBeGreaterThan(
+      0,
+    );
+    expect(body.querySelectorAll('.aside .answer button')).toHaveLength(0);
+  });
+});
+
 describe('a panel with nothing to read', () => {
   it.each<[string, TabState | null, string, string | null]>([
     ['asking', null, 'One moment', null],
