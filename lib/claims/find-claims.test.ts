@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../attribution/attribution';
+import { PARAPHRASE } from '../attribution/fixtures/paraphrase';
 import type { Flag } from '../flags/flag';
 import { readText } from '../text/document';
 import { type Span, textOf } from '../text/span';
@@ -15,14 +16,7 @@ const said = (text: string, source: string, cue: string, content: string): Attri
   source: [spanIn(text, source)],
   cue: [spanIn(text, cue)],
   content: [spanIn(text, content)],
-  sourceClass: 'person',
-  manner: 'paraphrased',
-  name: null,
-  named: null,
-  medium: null,
-  within: null,
-  via: null,
-  confidence: 1,
+  ...PARAPHRASE,
 });
 
 const claimsOf = (text: string, attributions: readonly Attribution[] = []): string[] =>

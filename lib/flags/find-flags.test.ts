@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addToScore, emptyScore, parseSentence, readLabels } from '../../scripts/evaluate/flag-labels';
 import type { Attribution } from '../attribution/attribution';
+import { PARAPHRASE } from '../attribution/fixtures/paraphrase';
 import { readText } from '../text/document';
 import { type Span, textOf } from '../text/span';
 import { findFlags } from './find-flags';
@@ -109,17 +110,11 @@ const attribution = (text: string, source: string, cue: string, content: string)
     end: text.indexOf(part) + part.length,
   });
   return {
+    ...PARAPHRASE,
     source: source ? [span(source)] : [],
     cue: [span(cue)],
     content: [span(content)],
     sourceClass: source ? 'official' : 'none',
-    manner: 'paraphrased',
-    name: null,
-    named: null,
-    medium: null,
-    within: null,
-    via: null,
-    confidence: 1,
   };
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../attribution/attribution';
+import { PARAPHRASE } from '../attribution/fixtures/paraphrase';
 import { readText, type TextDocument } from '../text/document';
 import type { Token } from '../text/tokens';
 import { findFlags } from './find-flags';
@@ -35,14 +36,7 @@ function attributionsOf({ tokens }: TextDocument): {
       },
       cue: span(at + 1, at + 2),
       content: span(at + 2, at + 20),
-      sourceClass: 'person',
-      manner: 'paraphrased',
-      name: null,
-      named: null,
-      medium: null,
-      within: null,
-      via: null,
-      confidence: 1,
+      ...PARAPHRASE,
     });
   }
   return { attributions, looked: () => looks };
