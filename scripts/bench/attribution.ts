@@ -8,6 +8,7 @@ import winkNLP from 'wink-nlp';
 import { findAttributions } from '../../lib/attribution/find-attributions';
 import { parseModel } from '../../lib/attribution/spans';
 import { readText } from '../../lib/text/document';
+import { timeByEngine } from './attribution-by-engine';
 import { medianMs, type Print, type Row } from './measure';
 import { newsTexts, textOfWords } from './texts';
 
@@ -15,8 +16,8 @@ const MODEL = join(import.meta.dirname, '..', '..', 'public', 'models', 'attribu
 
 /** Attribution beside two well-known libraries at the nearest thing that they do, on the same texts in one run. */
 export async function benchAttribution(print: Print): Promise<void> {
-  const texts = newsTexts();
   const bytes = readFileSync(MODEL);
+  const texts = newsTexts();
   printMemory(bytes, print);
   const weights = parseModel(bytes);
   const tokens = texts.reduce((sum, text) => sum + readText(text).tokens.length, 0);
@@ -33,11 +34,7 @@ export async function benchAttribution(print: Print): Promise<void> {
   });
   print(`Attribution over ${texts.length} articles, ${tokens} tokens, one thread`, rows);
 
-  const thousand = readText(textOfWords(900));
-  print('Loading, and one article', [
-    { what: 'parse the model', ms: medianMs(() => parseModel(bytes)) },
-    { what: `${thousand.tokens.length} tokens`, ms: medianMs(() => findAttributions(thousand, weights)) },
-  ]);
+  print('One article, ms', await timeByEngine(bytes, textOfWords(900)));
 }
 
 /** Megabytes in use after a collection: objects and the buffers of typed arrays. */

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
+export { medianMs, percentile } from './median';
+
 const SCHEDSTAT = '/proc/thread-self/schedstat';
 const hasThreadTime = existsSync(SCHEDSTAT);
 
@@ -10,23 +12,6 @@ const hasThreadTime = existsSync(SCHEDSTAT);
  */
 export const threadMs = (): number =>
   hasThreadTime ? Number(readFileSync(SCHEDSTAT, 'utf8').split(' ')[0]) / 1e6 : performance.now();
-
-/** Milliseconds that one call takes: the median of several, after a warm-up. */
-export function medianMs(work: () => unknown, rounds = 9, now = () => performance.now()): number {
-  work();
-  const times = Array.from({ length: rounds }, () => {
-    const start = now();
-    work();
-    return now() - start;
-  });
-  return percentile(times, 0.5);
-}
-
-/** The value below which the share `rank` (0 to 1) of all values lies. */
-export function percentile(values: readonly number[], rank: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(rank * sorted.length))] ?? 0;
-}
 
 /** Absolute figures mean nothing without the machine that they were taken on. */
 export const machine = (): string =>
