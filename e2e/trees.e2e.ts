@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { type Driver, poll, type Site } from './drivers/driver';
+import type { Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { article, NEWS, OG_ARTICLE, page, paragraphs } from './kit/news';
-import { drawnOn, htmlOf, isPainted, marked, stateOf, unmarked, untilMarked } from './kit/page';
+import { htmlOf, isPainted, marked, stateOf, unmarked, untilFrameHas, untilMarked } from './kit/page';
 
 /** Defines an element of the page's own that sets this in its shadow tree, as soon as it can. */
 const shadow = (name: string, html: string, mode = 'open'): string =>
@@ -29,17 +29,17 @@ const PAGES: Readonly<Record<string, string>> = {
     `${HEAD}<iframe src="http://frames.example/frame" width="900" height="700"></iframe>`,
     OG_ARTICLE,
   ),
+  '/news/hostile-frame': page(
+    `${article()}<iframe src="/hostile" width="900" height="700"></iframe>`,
+    OG_ARTICLE,
+  ),
   '/frame': page(article()),
+  '/hostile': page(
+    `${article()}<script>Object.defineProperty(window, 'CSS', { value: { get highlights() { throw new Error('mine'); } } });</script>`,
+  ),
 };
 const site: Site = ({ pathname }) => (PAGES[pathname] ? { body: PAGES[pathname] } : null);
 const at = (path: string): string => `http://${NEWS}${path}`;
-
-/** Waits until the first frame's own registry has these words under some name. */
-const untilFrameHas = (driver: Driver, words: string): Promise<unknown> =>
-  poll(
-    async () => (await drawnOn(driver, 'frame')).some(({ texts }) => texts.join('|').includes(words)),
-    `the frame to have marks on "${words}"`,
-  );
 
 inEachBrowser('Hearsay on pages of several trees', { site, hosts: [NEWS, 'frames.example'] }, (driver) => {
   it.each(['/news/shadow', '/news/nested', '/news/slotted'])('reads, marks and paints %s', async (path) => {
@@ -102,6 +102,12 @@ inEachBrowser('Hearsay on pages of several trees', { site, hosts: [NEWS, 'frames
     await driver().run('page', () => document.querySelector('iframe')?.remove());
     await stateOf(driver(), 'not-article');
     expect(await driver().errors()).toEqual([]);
+  });
+
+  it('marks the page around a frame that has taken its own highlights away', async () => {
+    await driver().open(at('/news/hostile-frame'));
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+    await stateOf(driver(), 'read');
   });
 
   it('keeps out of frames of other origins', async () => {

@@ -56,6 +56,13 @@ export const marked = (driver: Driver): Promise<unknown> =>
 export const unmarked = (driver: Driver): Promise<unknown> =>
   driver.until('page', () => CSS.highlights.size === 0);
 
+/** Waits until the first frame's own registry has these words under some name. */
+export const untilFrameHas = (driver: Driver, words: string): Promise<unknown> =>
+  poll(
+    async () => (await drawnOn(driver, 'frame')).some(({ texts }) => texts.join('|').includes(words)),
+    `the frame to have marks on "${words}"`,
+  );
+
 /** Waits until a kind of mark covers, all together, these words. */
 export const untilMarked = (driver: Driver, style: MarkStyle, words: string): Promise<unknown> =>
   poll(

@@ -1,4 +1,5 @@
 import { byPosition, overlaps, type Span } from '../text/span';
+import { highlightsOf, type View } from './highlight-registry';
 import { highlightName, MARK_STYLES, type Mark, type MarkStyle, type Tone } from './mark';
 import { isShown, type LiveSlice, locate, type TextMap, type TextRun } from './text-map';
 import { FRAGMENT } from './tree';
@@ -25,14 +26,6 @@ export function rangeOf({ node, from, to }: LiveSlice): Range {
   return range;
 }
 
-type View = Window & typeof globalThis;
-
-/**
- * The registry of a window. Asked for by reflection: after some accesses in the ordinary way at one place of the code,
- * Firefox (153) gives a content script the registry of one window for that of another.
- */
-const registryOf = ({ CSS }: View): HighlightRegistry => Reflect.get(CSS, 'highlights');
-
 /** A highlight in one window: each frame has its own registry. */
 export interface Shown {
   readonly view: View;
@@ -48,7 +41,7 @@ export function showSlices(slices: readonly LiveSlice[], name: string): readonly
   return [...byView].map(([view, ranges]) => {
     const highlight = new view.Highlight();
     for (const range of ranges) highlight.add(range);
-    registryOf(view).set(name, highlight);
+    highlightsOf(view)?.set(name, highlight);
     return { view, name, highlight, ranges };
   });
 }
@@ -58,8 +51,8 @@ export function hide({ view, name, highlight }: Shown): void {
   // The window of a frame that is gone takes its highlights with it.
   if (whileAlive(() => view.closed, true)) return;
   highlight.clear();
-  const registry = registryOf(view);
-  if (registry.get(name) === highlight) registry.delete(name);
+  const registry = highlightsOf(view);
+  if (registry?.get(name) === highlight) registry.delete(name);
 }
 
 /** Spans of one style as a union: within one highlight Firefox fails to paint ranges that overlap. */
