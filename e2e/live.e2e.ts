@@ -2,7 +2,17 @@ import { expect, it } from 'vitest';
 import type { Driver, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { article, NEWS, NOT_AN_ARTICLE, numbered, OG_ARTICLE, page } from './kit/news';
-import { drawnOn, htmlOf, marked, openPopup, store, unmarked, untilMarked, wordsMarked } from './kit/page';
+import {
+  drawnOn,
+  htmlOf,
+  marked,
+  openPopup,
+  store,
+  unmarked,
+  untilFrameHas,
+  untilMarked,
+  wordsMarked,
+} from './kit/page';
 
 const ANOTHER = `<h1>A ferry is late again</h1>${numbered(6, (n) => `<p>The ferry to Solen, which is said to be the oldest of its kind, was ${n} hours late again on day ${n} of the week, the harbour office said.</p>`)}`;
 const PAGES: Readonly<Record<string, string>> = {
@@ -10,6 +20,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/news/late': page('<div id="app"></div>', OG_ARTICLE),
   '/ferries': NOT_AN_ARTICLE,
   '/news/framed': page(`${article()}<iframe src="/frame" width="900" height="700"></iframe>`, OG_ARTICLE),
+  '/news/empty-frame': page(`${article()}<iframe width="900" height="700"></iframe>`, OG_ARTICLE),
   '/frame': page(ANOTHER),
 };
 const site: Site = ({ pathname }) => (PAGES[pathname] ? { body: PAGES[pathname] } : null);
@@ -150,12 +161,20 @@ inEachBrowser('Hearsay on a page that lives', { site, hosts: [NEWS] }, (driver) 
     expect((await wordsMarked(driver(), 'hearsay')).filter(Boolean)).toEqual([]);
   });
 
+  it('reads a frame that loads when the article has been read', async () => {
+    await driver().open(at('/news/empty-frame'));
+    await marked(driver());
+    await driver().run('page', () => {
+      const frame = document.querySelector('iframe');
+      if (frame) frame.src = '/frame';
+    });
+    await untilFrameHas(driver(), 'is said to');
+  });
+
   it('survives the end of a frame that it has marked, whatever the reader does next', async () => {
     await driver().open(at('/news/framed'));
     await untilMarked(driver(), 'hearsay', 'reportedly');
-    await expect
-      .poll(async () => (await drawnOn(driver(), 'frame')).flatMap(({ texts }) => texts).join())
-      .toContain('is said to');
+    await untilFrameHas(driver(), 'is said to');
     await openPopup(driver());
     await driver().run('page', () => document.querySelector('iframe')?.remove());
     await store(driver(), { corporaOff: ['none of these'] });

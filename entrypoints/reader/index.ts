@@ -27,7 +27,10 @@ export default defineUnlistedScript(async () => {
   world.readerIsAlive = isAlive;
   let settings = await loadSettings();
   const session = new Session(settings, {
-    foundTrees: () => watch.observe(),
+    copied() {
+      changes.copied();
+      watch.observe();
+    },
     marked: () => pointing.marked(),
   });
   const t = makeTranslate((key, values) => browser.i18n.getMessage(key as never, values));
@@ -48,9 +51,10 @@ export default defineUnlistedScript(async () => {
       step: pointing.step,
     }),
   ];
+  const changes = noticeChanges(session);
   const watch = watchPage(document, {
     alive: isAlive,
-    ...noticeChanges(session),
+    ...changes,
     restored: () => tellViews('changed', session.state()),
     ended() {
       session.end();

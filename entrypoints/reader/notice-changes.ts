@@ -1,26 +1,56 @@
+import { frameDocument } from '../../lib/page/flat-page';
 import { concernOf } from '../../lib/page/scope';
 import type { PageWatcher } from '../../lib/page/watch-page';
+import { whileAlive } from '../../lib/page/while-alive';
 import type { Session } from './session';
 
-/** What a session wants to know of its page's changes: those of the article, or any that may bring one. */
-export function noticeChanges(session: Session): Pick<PageWatcher, 'concerns' | 'changed' | 'trees'> {
+/** What a session wants to know of its page's changes. */
+export interface Changes extends Pick<PageWatcher, 'concerns' | 'loaded' | 'changed' | 'trees'> {
+  /** The page has been copied as it is now: what changed before is in the copy. */
+  copied(): void;
+}
+
+/** Those changes of a page that concern the article, or that may bring one. */
+export function noticeChanges(
+  session: Pick<Session, 'seen' | 'page' | 'isOpen' | 'trees' | 'refresh'>,
+): Changes {
   let grown = false;
+  /** Changes from before there was an article, which may turn out to be changes of the one that is being read. */
+  let early: MutationRecord[] = [];
+
+  const copied = (): void => {
+    grown = false;
+    early = [];
+  };
+  const hasGrown = (): boolean => {
+    const seen = session.seen();
+    const result = grown || (seen !== null && concernOf(seen.scopes, early).grown);
+    copied();
+    return result;
+  };
   return {
     // The cheap test asks the document alone: before a page passes it, nothing further inside makes a difference.
     trees: session.trees,
+    copied,
     concerns(records) {
       const seen = session.seen();
-      if (!seen) return session.isOpen() && records.some(({ addedNodes }) => addedNodes.length > 0);
+      if (!seen) {
+        const additions = session.isOpen() ? records.filter(({ addedNodes }) => addedNodes.length > 0) : [];
+        early.push(...additions);
+        return additions.length > 0;
+      }
       for (const { type, target } of records)
         if (type === 'characterData') session.page()?.painter.release(target);
       const concern = concernOf(seen.scopes, records);
       grown ||= concern.grown;
       return concern.touched;
     },
-    async changed(moved) {
-      const hasGrown = grown;
-      grown = false;
-      return session.refresh(moved, hasGrown);
+    loaded(element) {
+      const isFrame = element.nodeName === 'IFRAME' && (session.seen() !== null || session.isOpen());
+      const found = isFrame && whileAlive(() => frameDocument(element as HTMLIFrameElement) !== null, false);
+      grown ||= found;
+      return found;
     },
+    changed: (moved) => session.refresh(moved, hasGrown),
   };
 }

@@ -47,7 +47,7 @@ beforeEach(() => {
 
 let session: Session;
 const open = (): Session => {
-  session = new Session(settings(), { foundTrees: () => {}, marked });
+  session = new Session(settings(), { copied: () => {}, marked });
   return session;
 };
 afterEach(() => {

@@ -22,8 +22,8 @@ const allowed = ({ sites }: Settings): boolean =>
 
 /** Who is told of what a session does. */
 export interface SessionListener {
-  /** Inner trees have been found, which count as the page's text. */
-  foundTrees(): void;
+  /** The page has been copied as it is now, with the inner trees that count as its text. */
+  copied(): void;
   /** Another article is marked, or none. */
   marked(): void;
 }
@@ -75,11 +75,12 @@ export class Session {
 
   /**
    * After changes of the page: reads again only if the article is no longer what it was. Resolves with the milliseconds
-   * of the page's thread that it took, waiting aside.
+   * of the page's thread that it took, waiting aside. `hasGrown`: whether the article has, asked when it is known.
    */
-  async refresh(moved: boolean, grown: boolean): Promise<number> {
+  async refresh(moved: boolean, hasGrown: () => boolean): Promise<number> {
     await this.#busy;
     this.#spent = 0;
+    const grown = this.#timed(hasGrown);
     const seen = this.seen();
     const intact = seen !== null && this.#timed(() => isIntact(seen.map));
     if (moved) {
@@ -135,7 +136,7 @@ export class Session {
   #copy(): FlatPage {
     const page = this.#timed(() => flatPage(document));
     this.#trees = page.trees;
-    if (page.trees.length > 0) this.#listener.foundTrees();
+    this.#listener.copied();
     return page;
   }
 

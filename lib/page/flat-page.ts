@@ -47,7 +47,8 @@ function innerTree(element: Element): InnerTree | null {
   return shadowRoot?.nodeType === FRAGMENT && shadowRoot.firstChild ? shadowRoot : null;
 }
 
-function frameDocument(frame: HTMLIFrameElement): Document | null {
+/** The document of a frame that is worth reading. */
+export function frameDocument(frame: HTMLIFrameElement): Document | null {
   if (!frame.hasAttribute('srcdoc') && !ADDRESS.test(frame.getAttribute('src') ?? '')) return null;
   const { contentDocument } = frame;
   if (!contentDocument?.body) return null;

@@ -14,6 +14,7 @@ function deferred(watcher: Partial<PageWatcher> = {}) {
     watcher: {
       alive: () => true,
       concerns: () => true,
+      loaded: () => false,
       changed: () => new Promise<number>((resolve) => looks.push(resolve)),
       trees,
       restored: () => {},
@@ -128,5 +129,26 @@ describe('watchPage', () => {
     await change();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(ended).toHaveBeenCalledTimes(1);
+  });
+
+  it('hears of an element that loads, and looks where an article may stand in it', async () => {
+    const asked: Element[] = [];
+    const { looks, watcher } = deferred({
+      loaded: (loaded) => asked.push(loaded) > 1,
+    });
+    const { stop } = watchPage(document, watcher);
+    const element = document.body.appendChild(document.createElement('img'));
+    await settle();
+    await vi.advanceTimersByTimeAsync(500);
+    looks[0]?.(0);
+    for (const expected of [1, 2]) {
+      element.dispatchEvent(new Event('load'));
+      await vi.advanceTimersByTimeAsync(500);
+      expect(asked).toEqual(Array(expected).fill(element));
+      expect(looks).toHaveLength(expected);
+    }
+    stop();
+    element.dispatchEvent(new Event('load'));
+    expect(asked).toHaveLength(2);
   });
 });

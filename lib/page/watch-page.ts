@@ -6,6 +6,8 @@ export interface PageWatcher {
   alive(): boolean;
   /** At once, for each batch of changes: whether it concerns the article (or may bring one). */
   concerns(records: readonly MutationRecord[]): boolean;
+  /** At once, when an element of the page has loaded what it shows: whether an article may stand in it. */
+  loaded(element: Element): boolean;
   /**
    * Later, at an idle moment: the page has changed, or has another address. Resolves with the milliseconds of the page's
    * thread that it took to look.
@@ -84,19 +86,26 @@ export function watchPage(document: Document, watcher: PageWatcher): PageWatch {
     if (gone()) return;
     if (watcher.concerns(records) || addressOf(location) !== address) plan();
   });
+  // Neither mutations nor the window's own event tell of a frame that loads late.
+  const loaded = ({ target }: Event): void => {
+    if (watcher.loaded(target as Element) && !gone()) plan();
+  };
   const stop = (): void => {
     observer.disconnect();
     events.abort();
     clearTimeout(timer);
   };
 
+  const { signal } = events;
   const observe = (): void => {
     const all = { subtree: true, childList: true, characterData: true };
     for (const tree of [document, ...watcher.trees()])
-      whileAlive(() => observer.observe(tree, all), undefined);
+      whileAlive(() => {
+        observer.observe(tree, all);
+        tree.addEventListener('load', loaded, { signal, capture: true });
+      }, undefined);
   };
   observe();
-  const { signal } = events;
   window.addEventListener('popstate', plan, { signal });
   // What a script puts into a shadow tree while the page loads is not seen from outside.
   window.addEventListener('load', plan, { signal });
