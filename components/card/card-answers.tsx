@@ -24,7 +24,7 @@ export function CardAnswers({ t, reading, claim }: CardAnswersProps) {
     <>
       <div class="card-claim">
         <b>{t.count('cardAnswers', claim.answers.length)}</b>
-        {claim.denied ? <RelationName t={t} relation="denies" by={claim.source?.name ?? null} /> : null}
+        {claim.denied ? <RelationName t={t} relation="denies" by={claim.source?.inSentence ?? null} /> : null}
         <SourceLine t={t} source={claim.source} />
       </div>
       {claim.answers.slice(0, ANSWERS).map((answer, index) => (
@@ -59,7 +59,7 @@ function Answer({ t, reading, answer }: AnswerProps) {
   if (!other) return null;
   return (
     <>
-      <RelationName t={t} relation={relation} by={other.source?.name ?? null} />
+      <RelationName t={t} relation={relation} by={other.source?.inSentence ?? null} />
       <p lang="en" class="said">
         {claimWords(other)}
       </p>

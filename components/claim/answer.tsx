@@ -47,7 +47,7 @@ function FromArticle({ t, answer, claimAt, onGoTo }: Shared & { readonly answer:
   if (!other) return null;
   return (
     <div class="answer">
-      <RelationName t={t} relation={answer.relation} by={other.source?.name ?? null} />
+      <RelationName t={t} relation={answer.relation} by={other.source?.inSentence ?? null} />
       {onGoTo ? (
         <button type="button" lang="en" class="said claim-text" onClick={() => onGoTo(other)}>
           {claimWords(other)}

@@ -51,7 +51,9 @@ function Card(props: ClaimCardProps) {
           <BothSides {...{ t, claim, mirror, claimAt }} onReveal={onGoTo} />
         ) : (
           <>
-            {claim.denied ? <RelationName t={t} relation="denies" by={claim.source?.name ?? null} /> : null}
+            {claim.denied ? (
+              <RelationName t={t} relation="denies" by={claim.source?.inSentence ?? null} />
+            ) : null}
             <button
               type="button"
               lang="en"

@@ -50,7 +50,7 @@ export function answerPhrase(
     const other = claims.find(({ index }) => index === answer.claim);
     if (!other) return null;
     return {
-      relation: named(other.source?.name ?? null),
+      relation: named(other.source?.inSentence ?? null),
       text: claimWords(other),
       origin: say('inThisArticle'),
       url: null,

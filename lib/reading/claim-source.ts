@@ -1,4 +1,4 @@
-import type { Manner, SourceClass } from '../attribution/attribution';
+import type { Attribution, Manner, SourceClass } from '../attribution/attribution';
 import type { PartyName } from '../corpus/cited';
 import type { Reading } from '../extension/page-state';
 import { textOf } from '../text/span';
@@ -7,6 +7,8 @@ import { textOf } from '../text/span';
 export interface ClaimSource {
   /** The full name, else the source as written, else null: nobody is named. */
   readonly name: string | null;
+  /** The name as a sentence goes on with it: with the article that the text gives it ("denied by the Kremlin"). */
+  readonly inSentence: string | null;
   /** As the article has it, where that is another word for the name ("he"); else null. */
   readonly written: string | null;
   /** What the article adds to the name ("the trawler's skipper"); else null. */
@@ -31,6 +33,7 @@ export function sourceOf(reading: Reading, index: number | null): ClaimSource | 
   const name = attribution.name ?? written;
   return {
     name,
+    inSentence: name && `${articleOf(reading, attribution, name)}${name}`.replace(/^The |^An? /, lower),
     ...besideName(written, name),
     sourceClass: attribution.sourceClass,
     manner: attribution.manner,
@@ -54,6 +57,17 @@ function besideName(
   if (!written.includes(name)) return { written, role: null };
   const role = written.replace(name, '').replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, '');
   return { written: null, role: ARTICLE.test(role) ? null : role };
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
+/** "the " where the text has it right before the name of a source, else nothing. */
+function articleOf({ article: { text } }: Reading, { named, source }: Attribution, name: string): string {
+  const places = named ? [named] : source;
+  const before = places
+    .map((place) => place.start + textOf(text, place).indexOf(name))
+    .map((start) => text.slice(Math.max(0, start - ' the '.length), start));
+  return before.some((words) => /\bthe\s$/i.test(words)) ? 'the ' : '';
 }
 
 function nameOf(reading: Reading, index: number): string | null {

@@ -76,6 +76,26 @@ describe('sourceOf', () => {
     ['Belmark had', { name: 'Lena Orsted', written: 'Orsted’s office', uncertain: true }],
   ])('of “%s …”', (content, source) => expect(sourceOf(READING, index(content))).toMatchObject(source));
 
+  it.each([
+    ['The Kremlin', 'The Kremlin denied it.', 'Kremlin', 'the Kremlin'],
+    ['the\nKremlin', 'It was denied by the\nKremlin.', 'Kremlin', 'the Kremlin'],
+    ['the Holmian navy chief Ada Berg', 'Denied by the Holmian navy chief Ada Berg.', 'Ada Berg', 'Ada Berg'],
+    ['Moscow', 'Bathe Moscow in doubt.', 'Moscow', 'Moscow'],
+    ['The ministry', 'The ministry denied it.', null, 'the ministry'],
+    ['Theresa May', 'Theresa May denied it.', 'Theresa May', 'Theresa May'],
+  ])('goes on a sentence with %s', (words, text, name, expected) => {
+    const start = text.indexOf(words);
+    const [first] = ATTRIBUTIONS;
+    if (!first) throw new Error('no attribution');
+    const source = [{ start, end: start + words.length }];
+    const reading = {
+      ...READING,
+      article: { ...READING.article, text },
+      analysis: { ...READING.analysis, attributions: [{ ...first, source, name, named: null }] },
+    };
+    expect(sourceOf(reading, 0)?.inSentence).toBe(expected);
+  });
+
   it('is nobody for the outlet’s own words', () => expect(sourceOf(READING, null)).toBeNull());
 });
 
