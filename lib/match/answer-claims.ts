@@ -7,6 +7,7 @@ import { findEchoes } from './echoes';
 import type { Answer, Echo, Match } from './match';
 import { answersByWords } from './match-by-words';
 import { matchClaims } from './match-claims';
+import { worthReading } from './profile/worth-reading';
 import { readStatements } from './read-statements';
 
 const agreeingFirst = (a: Match, b: Match): number =>
@@ -19,8 +20,9 @@ function answersOf(
   attributions: readonly Attribution[],
   indexed: IndexedCorpus,
 ): readonly Answer[] {
-  const statements = readStatements(document, claims, attributions, indexed.vocabulary);
-  const echoes = findEchoes(statements, indexed.vocabulary);
+  const { vocabulary, profiles } = indexed;
+  const statements = readStatements(document, claims, attributions, vocabulary, worthReading(profiles));
+  const echoes = findEchoes(statements, vocabulary);
   return matchClaims(document, claims, statements, indexed).map((found, at) => ({
     ...counterClaims(found, indexed),
     echoes: echoes[at] ?? [],

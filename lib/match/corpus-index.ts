@@ -5,6 +5,7 @@ import { isProfileOf, profileCorpus } from './profile/profile-corpus';
 import type { ProfileData } from './profile/profile-data';
 import { openProfiles, type Profiles } from './profile/profiles';
 import { compileVocabulary, type Vocabulary } from './reading/vocabulary';
+import { whenAsked } from './when-asked';
 import type { WordedCorpus } from './worded-corpus';
 
 /** A corpus in which one can walk from a claim to those that answer it. */
@@ -50,14 +51,6 @@ function relationsInto(claims: readonly CorpusClaim[]): ReadonlyMap<string, read
       else into.set(to, [{ kind, to: id }]);
     }
   return into;
-}
-
-function whenAsked<T>(read: () => T): () => T {
-  let kept: T | undefined;
-  return () => {
-    kept ??= read();
-    return kept;
-  };
 }
 
 /** Nothing is looked up before it is asked for: most pages share nothing with a corpus, however large. */

@@ -85,12 +85,14 @@ function echoOf(here: Statement, there: Statement, vocabulary: Vocabulary): Omit
 
 /** For each statement of a page, the others near it that contradict, mirror or qualify it. */
 export function findEchoes(
-  statements: readonly Statement[],
+  statements: readonly (Statement | null)[],
   vocabulary: Vocabulary,
 ): readonly (readonly Echo[])[] {
   const echoes: (readonly Echo[])[] = statements.map(() => []);
-  const telling = [...statements.entries()].filter(([, { deeds }]) =>
-    deeds.some(({ who, whom }) => who?.parties.length && whom?.parties.length),
+  const telling = statements.flatMap((statement, at) =>
+    statement?.deeds.some(({ who, whom }) => who?.parties.length && whom?.parties.length)
+      ? [[at, statement] as const]
+      : [],
   );
   telling.forEach(([at, here], rank) => {
     const near = telling.slice(Math.max(0, rank - REACH), rank + REACH + 1);

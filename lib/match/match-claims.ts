@@ -43,15 +43,18 @@ function judge(pairing: Pairing): Scored | null {
   return fit?.kind === 'opposite' ? null : { kind: 'same', pairing, score: scoreOf({ frame, likeness }) };
 }
 
+const NOTHING: Found = { matches: [], swapped: [] };
+
 /** Matches each claim of an article with the claims of one corpus. */
 export function matchClaims(
   document: TextDocument,
   claims: readonly Claim[],
-  statements: readonly Statement[],
+  statements: readonly (Statement | null)[],
   indexed: IndexedCorpus,
 ): readonly Found[] {
   return claims.map((claim, at) => {
-    const statement = statements[at] as Statement;
+    const statement = statements[at];
+    if (!statement) return NOTHING;
     const found = pairings(statement, textOf(document.text, claim), indexed)
       .flatMap((pairing) => judge(pairing) ?? [])
       .filter(({ score }) => score >= THRESHOLD)

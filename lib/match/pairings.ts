@@ -11,6 +11,7 @@ import { type Likeness, likenessTo, withPolarity } from './profile/likeness';
 import { lacksAll, likenessFeatures } from './profile/likeness-features';
 import type { Profiles } from './profile/profiles';
 import { isTurned, lookUpTurnable, turnable, turnedOdds } from './profile/turned';
+import { LEAST_LIKE } from './profile/worth-reading';
 
 /** A claim of the corpus that a statement might say, with what the pairing is judged by. */
 export interface Pairing {
@@ -29,8 +30,6 @@ export interface Pairing {
 
 /** So many claims are looked at whose wordings are most like the statement: 992 of 1,000 right ones are among them. */
 const MOST_LIKE = 8;
-/** Claims less like it than this are not looked at: of 555 right pairings two lie below, of other news the better half. */
-const LEAST_LIKE = -10;
 
 /** The best fit of each of these claims that has anything in common with the statement. */
 function bestFits(
@@ -122,11 +121,13 @@ const UNWORDED: Compared = { likeness: null, turned: false, denied: false, oppos
 
 /** Every claim of the corpus that a statement might say, with what it is judged by. */
 export function pairings(statement: Statement, text: string, indexed: IndexedCorpus): readonly Pairing[] {
-  const words = new Set(readTerms(text).map(({ stem }) => stem));
   const worded = compareWithWordings(statement, indexed);
   const isWanted = (claim: string): boolean => worded.has(claim) || !isWorded(claim, indexed);
   const fits = bestFits(statement, indexed, isWanted);
-  return [...new Set([...fits.keys(), ...worded.keys()])].map((claim) => {
+  const candidates = [...new Set([...fits.keys(), ...worded.keys()])];
+  if (candidates.length === 0) return [];
+  const words = new Set(readTerms(text).map(({ stem }) => stem));
+  return candidates.map((claim) => {
     const { shared, ...overlapping } = overlap(words, claim, indexed);
     const fit = fits.get(claim) ?? null;
     const twoSided = isTwoSided(claim, indexed);

@@ -2,8 +2,9 @@ import type { Attribution } from '../attribution/attribution';
 import type { Claim } from '../claims/claim';
 import { type TextDocument, tokensIn } from '../text/document';
 import { contains, overlaps, type Span, textOf } from '../text/span';
-import { readStatement, type Statement } from './decide/statement';
-import { type SentenceReading, sentenceReader } from './reading/read-sentence';
+import { coverWords, readStatement, type Statement } from './decide/statement';
+import { type Gist, readGist } from './profile/evidence';
+import { type SentenceReader, type SentenceReading, sentenceReader } from './reading/read-sentence';
 import type { Vocabulary } from './reading/vocabulary';
 
 /**
@@ -43,46 +44,64 @@ function claimsBySentence(document: TextDocument, claims: readonly Claim[]): rea
   return lists;
 }
 
-const speakersOf = (
-  attribution: Attribution | null | undefined,
-  text: string,
-  { parties }: Vocabulary,
-): readonly string[] => {
-  if (!attribution) return [];
-  const named = `${attribution.name ?? ''} ${attribution.source.map((span) => textOf(text, span)).join(' ')}`;
-  return [...parties.values()]
-    .filter(({ names, adjectives, people, members }) =>
-      [...names, ...adjectives, ...people, ...members].some((name) => named.includes(name)),
-    )
-    .map(({ id }) => id);
-};
+/** Tells the sides of whoever speaks. */
+function speakerReader(text: string, { parties }: Vocabulary) {
+  const called = [...parties.values()].map(({ id, names, adjectives, people, members }) => ({
+    id,
+    words: [...names, ...adjectives, ...people, ...members],
+  }));
+  const known = new Map<Attribution, readonly string[]>();
+  return (attribution: Attribution | null | undefined): readonly string[] => {
+    if (!attribution) return [];
+    const before = known.get(attribution);
+    if (before) return before;
+    const source = attribution.source.map((span) => textOf(text, span)).join(' ');
+    const named = `${attribution.name ?? ''} ${source}`;
+    const speakers = called.filter(({ words }) => words.some((word) => named.includes(word)));
+    const ids = speakers.map(({ id }) => id);
+    known.set(attribution, ids);
+    return ids;
+  };
+}
 
-/** Reads what each claim of an article says in the words of one corpus. */
+const namesParty = ({ mentions }: SentenceReader): boolean =>
+  mentions.some(({ meaning }) => meaning.kind === 'party');
+
+/**
+ * Reads what each claim of an article says in the words of one corpus. What neither names a party nor is said by one gets
+ * null where its gist is not worth reading on: most of most pages.
+ */
 export function readStatements(
   document: TextDocument,
   claims: readonly Claim[],
   attributions: readonly Attribution[],
   vocabulary: Vocabulary,
-): readonly Statement[] {
-  const readers = new Map<number, ReturnType<typeof sentenceReader>>();
-  const readAt = (at: number, speakers: readonly string[]): SentenceReading => {
+  isWorthReading: (gist: Gist) => boolean = () => true,
+): readonly (Statement | null)[] {
+  const readers = new Map<number, SentenceReader>();
+  const readerAt = (at: number): SentenceReader => {
     const reader = readers.get(at) ?? sentenceReader(document, at, vocabulary);
     readers.set(at, reader);
-    return reader(speakers);
+    return reader;
   };
+  const speakersOf = speakerReader(document.text, vocabulary);
   const bySentence = claimsBySentence(document, claims);
   return claims.map((claim) => {
     const attribution = claim.attribution === null ? null : attributions[claim.attribution];
-    const speakers = speakersOf(attribution, document.text, vocabulary);
+    const speakers = speakersOf(attribution);
     const { first, last } = sentencesOf(document, claim);
-    const readings = Array.from({ length: last - first + 1 }, (_, step) => readAt(first + step, speakers));
+    const sentences = Array.from({ length: last - first + 1 }, (_, step) => readerAt(first + step));
     const start = document.sentences[first]?.start ?? claim.start;
     const end = document.sentences[last]?.end ?? claim.end;
     const near = bySentence.slice(first, last + 1).flat();
     const region = regionOf(claim, near, { start, end });
-    return readStatement(document, readings, vocabulary, (token) => {
+    const words = coverWords(document, sentences, (token) => {
       const span = document.tokens[token];
       return span !== undefined && region(span);
     });
+    const gist = readGist(words, vocabulary);
+    const isRead = speakers.length > 0 || sentences.some(namesParty) || isWorthReading(gist);
+    const read = (sentence: SentenceReader): SentenceReading => sentence.read(speakers);
+    return isRead ? readStatement(document, words, gist, sentences.map(read), vocabulary) : null;
   });
 }

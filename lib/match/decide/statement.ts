@@ -1,13 +1,13 @@
 import type { TextDocument } from '../../text/document';
 import type { Token } from '../../text/tokens';
 import { contentStems } from '../index/terms';
-import { type Evidence, readEvidence } from '../profile/evidence';
+import { type CoveredWords, type Evidence, type Gist, readEvidence } from '../profile/evidence';
 import { namesCountry } from '../reading/countries';
 import type { Deed } from '../reading/deeds';
 import type { Entity } from '../reading/entities';
 import type { Mention } from '../reading/mentions';
 import type { Quantity } from '../reading/numbers';
-import type { SentenceReading } from '../reading/read-sentence';
+import type { SentenceReading, SentenceWords } from '../reading/read-sentence';
 import type { Vocabulary } from '../reading/vocabulary';
 import { kindsOf } from './kinds-of';
 
@@ -42,8 +42,7 @@ const CAPITAL = /^\p{Lu}/u;
 
 /** Stems of the words with a capital that no word list has; the first word of a sentence has one anyway. */
 function strangersAmong(
-  tokens: readonly Token[],
-  indices: readonly number[],
+  { tokens, indices }: CoveredWords,
   readings: readonly SentenceReading[],
 ): readonly string[] {
   const known = new Set(
@@ -59,25 +58,38 @@ function strangersAmong(
   );
 }
 
-/** Puts together what the sentences of a claim say of it; `isCovered` tells which tokens belong to the claim. */
-export function readStatement(
-  document: TextDocument,
-  readings: readonly SentenceReading[],
-  vocabulary: Vocabulary,
+/** The words of some sentences that belong to a claim; `isCovered` tells which tokens do. */
+export function coverWords(
+  { tokens }: TextDocument,
+  sentences: readonly SentenceWords[],
   isCovered: (token: number) => boolean,
-): Statement {
-  const indices = readings.flatMap(({ from, to }) =>
+): CoveredWords {
+  const indices = sentences.flatMap(({ from, to }) =>
     Array.from({ length: to - from }, (_, at) => from + at).filter(isCovered),
   );
-  const covered = new Set(indices);
+  return {
+    indices,
+    tokens: indices.map((at) => tokens[at] as Token),
+    mentions: sentences.flatMap(({ mentions }) => mentions.filter(({ from }) => isCovered(from))),
+    quantities: sentences.flatMap(({ quantities }) => quantities.filter(({ at }) => isCovered(at))),
+  };
+}
+
+/** Puts together what the sentences of a claim say of it. */
+export function readStatement(
+  document: TextDocument,
+  words: CoveredWords,
+  gist: Gist,
+  readings: readonly SentenceReading[],
+  vocabulary: Vocabulary,
+): Statement {
+  const { mentions, quantities } = words;
+  const covered = new Set(words.indices);
   const inside = <T extends { readonly from: number }>(list: readonly T[]): T[] =>
     list.filter(({ from }) => covered.has(from));
-  const mentions = inside(readings.flatMap((reading) => reading.mentions));
   const all = readings.flatMap(({ entities }) => entities);
   const entities = inside(all);
   const deeds = inside(readings.flatMap((reading) => reading.deeds));
-  const quantities = readings.flatMap((reading) => reading.quantities.filter(({ at }) => covered.has(at)));
-  const tokens = indices.map((at) => document.tokens[at] as Token);
   return {
     deeds,
     acts: new Set(
@@ -90,7 +102,7 @@ export function readStatement(
     foreign: entities.some(
       ({ foreign, from, to }) => foreign && document.tokens.slice(from, to).some(namesCountry),
     ),
-    strangers: strangersAmong(tokens, indices, readings),
-    evidence: readEvidence({ tokens, indices, mentions, entities, deeds, quantities }, vocabulary),
+    strangers: strangersAmong(words, readings),
+    evidence: readEvidence(gist, { ...words, entities, deeds }, vocabulary),
   };
 }

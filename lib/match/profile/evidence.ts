@@ -16,15 +16,23 @@ export type Family = (typeof FAMILIES)[number];
 /** What a wording or a statement of a page offers to be compared by. A party stands in a term as "@id". */
 export type Evidence = Readonly<Record<Family, readonly string[]>>;
 
-/** What the covered part of a sentence, or of several, has been read as. */
-export interface CoveredReading {
+/** The part of it that needs no grammar: enough to tell whether a statement is about what a corpus is about. */
+export const GIST = ['words', 'pairs', 'concepts'] as const satisfies readonly Family[];
+export type Gist = Pick<Evidence, (typeof GIST)[number]>;
+
+/** The words of the covered part of a sentence, or of several. */
+export interface CoveredWords {
   readonly tokens: readonly Token[];
   /** For each token its index in the document, by which mentions count. */
   readonly indices: readonly number[];
   readonly mentions: readonly Mention[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** What they have been read as. */
+export interface CoveredReading extends CoveredWords {
   readonly entities: readonly Entity[];
   readonly deeds: readonly Deed[];
-  readonly quantities: readonly Quantity[];
 }
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
@@ -34,7 +42,7 @@ const groupsOf = (entity: Entity | null): readonly string[] =>
 
 const namesOf = (entity: Entity | null): readonly string[] => entity?.parties.map((id) => `@${id}`) ?? [];
 
-function conceptTerms({ mentions, quantities }: CoveredReading, vocabulary: Vocabulary): string[] {
+function conceptTerms({ mentions, quantities }: CoveredWords, vocabulary: Vocabulary): string[] {
   const concepts = mentions.flatMap(({ meaning: { kind, id } }) =>
     kind === 'act' ? kindsOf(vocabulary, id) : [kind === 'party' ? `@${id}` : id],
   );
@@ -113,13 +121,20 @@ function polarityTerms({ deeds, tokens }: CoveredReading, vocabulary: Vocabulary
   ];
 }
 
-/** Takes from a reading what it can be compared by. */
-export function readEvidence(reading: CoveredReading, vocabulary: Vocabulary): Evidence {
-  const words = reading.tokens.flatMap(({ text }) => contentStems(text));
+/** Takes from words what can be compared before their grammar is known. */
+export function readGist(covered: CoveredWords, vocabulary: Vocabulary): Gist {
+  const words = covered.tokens.flatMap(({ text }) => contentStems(text));
   return {
     words: unique(words),
     pairs: unique(words.slice(1).map((word, at) => `${words[at]} ${word}`)),
-    concepts: unique(conceptTerms(reading, vocabulary)),
+    concepts: unique(conceptTerms(covered, vocabulary)),
+  };
+}
+
+/** Adds to the gist of a statement what its grammar tells. */
+export function readEvidence(gist: Gist, reading: CoveredReading, vocabulary: Vocabulary): Evidence {
+  return {
+    ...gist,
     roles: unique(roleTerms(reading, vocabulary)),
     order: unique(orderTerms(reading)),
     polarity: unique(polarityTerms(reading, vocabulary)),

@@ -1,4 +1,4 @@
-import type { Evidence, Family } from './evidence';
+import { type Evidence, type Family, GIST, type Gist } from './evidence';
 import { byFamily } from './profile-data';
 import { type Profiles, type TermTable, weightOf } from './profiles';
 
@@ -80,6 +80,25 @@ export const withPolarity = (
   ...likeness,
   families: { ...likeness.families, polarity: likenessIn('polarity', polarity, profiles) },
 });
+
+/** The part of `Likeness.sum` that the gist of a statement gives, for each claim. */
+export function gistOdds(gist: Gist, { tables, absent }: Profiles): Float64Array {
+  const odds = new Float64Array(absent.length);
+  let lacking = 0;
+  for (const family of GIST) {
+    const { rows, offsets, claims, gains } = tables[family];
+    const terms = gist[family];
+    const root = Math.sqrt(terms.length + 1);
+    lacking += terms.length / root;
+    for (const term of terms) {
+      const row = rows.get(term);
+      if (row === undefined) continue;
+      for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++)
+        odds[claims[at] as number] = (odds[claims[at] as number] as number) + (gains[at] as number) / root;
+    }
+  }
+  return odds.map((value, claim) => value + lacking * (absent[claim] as number));
+}
 
 /** Compares a statement with all claims of a corpus at once. Costs what its terms' postings are long. */
 export function likenessTo(evidence: Evidence, profiles: Profiles): Likeness {

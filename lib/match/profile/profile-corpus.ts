@@ -1,17 +1,19 @@
 import type { Corpus, CorpusClaim } from '../../corpus/corpus';
 import { allWordings, isUnderstood } from '../../corpus/worded-enough';
 import { readText } from '../../text/document';
-import { readStatement } from '../decide/statement';
+import { coverWords, readStatement } from '../decide/statement';
 import { sentenceReader } from '../reading/read-sentence';
 import type { Vocabulary } from '../reading/vocabulary';
-import type { Evidence } from './evidence';
+import { type Evidence, readGist } from './evidence';
 import { countTerms, type ProfileData } from './profile-data';
 
 /** What one wording, of one sentence or several, offers to be compared by. */
 export function wordingEvidence(wording: string, vocabulary: Vocabulary): Evidence {
   const document = readText(wording);
-  const readings = document.sentences.map((_, at) => sentenceReader(document, at, vocabulary)([]));
-  return readStatement(document, readings, vocabulary, () => true).evidence;
+  const sentences = document.sentences.map((_, at) => sentenceReader(document, at, vocabulary));
+  const words = coverWords(document, sentences, () => true);
+  const readings = sentences.map(({ read }) => read([]));
+  return readStatement(document, words, readGist(words, vocabulary), readings, vocabulary).evidence;
 }
 
 const profiled = ({ claims }: Corpus): readonly CorpusClaim[] => claims.filter(isUnderstood);

@@ -11,21 +11,19 @@ const vocabulary = compileVocabulary(parsed.corpus);
 
 /** Each deed as "who act whom", with "not" and "?" for what is denied or only spoken of. */
 function deedsOf(text: string): string[] {
-  return sentenceReader(
-    readText(text),
-    0,
-    vocabulary,
-  )([]).deeds.map(({ act, who, whom, not, mentioned }) =>
-    [
-      who?.parties.join('+') || '·',
-      not ? 'not' : '',
-      mentioned ? '?' : '',
-      act,
-      whom?.parties.join('+') || '·',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+  return sentenceReader(readText(text), 0, vocabulary)
+    .read([])
+    .deeds.map(({ act, who, whom, not, mentioned }) =>
+      [
+        who?.parties.join('+') || '·',
+        not ? 'not' : '',
+        mentioned ? '?' : '',
+        act,
+        whom?.parties.join('+') || '·',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
 }
 
 describe('readDeeds', () => {
@@ -64,7 +62,7 @@ describe('readDeeds', () => {
   });
 
   it('takes the enemy for the opponents of whoever speaks', () => {
-    const { deeds } = sentenceReader(readText('The enemy rammed our trawlers.'), 0, vocabulary)(['ves']);
+    const { deeds } = sentenceReader(readText('The enemy rammed our trawlers.'), 0, vocabulary).read(['ves']);
     expect(deeds.map(({ act, who, whom }) => [who?.parties, act, whom?.parties])).toEqual([
       [['hol'], 'ram', ['ves']],
     ]);

@@ -50,8 +50,6 @@ function endOf({ parts, exact }: Phrase, tokens: readonly Token[], from: number,
   return at + 1;
 }
 
-const NONE: readonly Phrase[] = [];
-
 /** All phrases among tokens `from` to `to`, longer ones before shorter ones that they contain. */
 export function findMentions(
   { names, phrases }: Vocabulary,
@@ -60,16 +58,20 @@ export function findMentions(
   to: number,
 ): readonly Mention[] {
   const found: Mention[] = [];
-  for (let at = from; at < to; at++) {
-    const token = tokens[at] as Token;
-    for (const listed of [names.get(token.text), phrases.get(keyOf(token.lower))]) {
-      for (const phrase of listed ?? NONE) {
-        const end = endOf(phrase, tokens, at, to);
-        if (end > 0 && !isOtherForm(phrase, token))
-          found.push({ from: at, to: end, meaning: phrase.meaning, gapped: phrase.parts.includes(null) });
-      }
+  const take = (listed: readonly Phrase[] | undefined, at: number): void => {
+    if (!listed) return;
+    for (const phrase of listed) {
+      const end = endOf(phrase, tokens, at, to);
+      if (end > 0 && !isOtherForm(phrase, tokens[at] as Token))
+        found.push({ from: at, to: end, meaning: phrase.meaning, gapped: phrase.parts.includes(null) });
     }
+  };
+  for (let at = from; at < to; at++) {
+    const { text, lower } = tokens[at] as Token;
+    take(names.get(text), at);
+    take(phrases.get(keyOf(lower)), at);
   }
+  if (found.length === 0) return found;
   const genuine = found.filter(namesOnly(tokens, from, to));
   return withoutInner(genuine.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)).sort(
     (a, b) => a.from - b.from || b.to - a.to,
