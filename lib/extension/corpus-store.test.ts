@@ -159,6 +159,34 @@ describe('corpus store', () => {
     store.close();
   });
 
+  it('brings a database of version 3 up to date', async () => {
+    const name = newName();
+    const old = await openDB(name, 3, {
+      async upgrade(database, _from, _to, transaction) {
+        for (const migrate of MIGRATIONS.slice(0, 3)) await migrate(database as never, transaction as never);
+      },
+    });
+    const { documents, claims, ...head } = corpus('x', ['The bridge fell.', 'It stands.', 'So it does.']);
+    await old.put('corpora', head, 'x');
+    await old.put('parts', { documents, claims: claims.slice(0, 2) }, ['x', 0]);
+    await old.put('parts', { documents: [], claims: claims.slice(2) }, ['x', 1]);
+    const summary = {
+      id: 'x',
+      title: 'X',
+      origin: 'own',
+      claims: 1002,
+      documents: 1,
+      changed: 0,
+      revision: 4,
+    };
+    await old.put('summaries', summary);
+    old.close();
+    const store = await openCorpusStore(name);
+    expect((await store.load('x'))?.corpus).toEqual({ ...head, documents, claims });
+    expect(await store.list()).toEqual([summary]);
+    store.close();
+  });
+
   it('keeps the order of claims over many parts, and nothing of a longer corpus before it', async () => {
     const store = await openCorpusStore(newName());
     const texts = Array.from({ length: 3100 }, (_, n) => `Bridge ${n} fell.`);

@@ -19,6 +19,7 @@ import {
   headOf,
   openCorpusDatabase,
   partsOf,
+  runOf,
   STORES,
   summaryOf,
 } from './corpus-store-schema';
@@ -93,8 +94,9 @@ async function readCorpus(transaction: Reading, { id, ...size }: CorpusSummary):
   const [documents, claims]: [CorpusDocument[], CorpusClaim[]] = [[], []];
   for (let number = 0; number < countParts(size.documents, size.claims); number++) {
     const part = await transaction.objectStore('parts').get([id, number]);
-    documents.push(...(part?.documents ?? []));
-    claims.push(...(part?.claims ?? []));
+    const run = part && runOf(part);
+    documents.push(...(run?.documents ?? []));
+    claims.push(...(run?.claims ?? []));
   }
   return head ? { ...head, documents, claims } : null;
 }

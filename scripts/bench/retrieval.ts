@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { bareClaim, bareCorpus } from '../../lib/corpus/import/claim-record';
-import { type CorpusPart, partsOf } from '../../lib/extension/corpus-store-schema';
+import { type CorpusPart, partsOf, runOf } from '../../lib/extension/corpus-store-schema';
 import { buildIndexInSlices } from '../../lib/match/index/build-index';
 import { createRetriever } from '../../lib/match/index/create-retriever';
 import type { IndexData } from '../../lib/match/index/index-data';
@@ -14,6 +14,8 @@ import { medianMs, type Print, type Row, threadMs } from './measure';
 const SIZES = [1_000, 10_000, 100_000];
 const MODEL = 'public/models/rerank.bin';
 const PAGE = 60;
+const CLAIMS_A_REPORT = 10;
+const OFFICES = 500;
 
 /** Real claims in a fixed mixture, then claims spliced of two real ones each. */
 function claimsFor(size: number): readonly Searchable[] {
@@ -47,17 +49,23 @@ async function timedBuild(claims: readonly Searchable[]) {
 
 /** Takes the parts of a corpus out of the form in which the browser keeps them, and makes it ready to be asked. */
 function timedLoad(claims: readonly Searchable[], data: IndexData, model: RerankModel) {
-  const documents = [{ id: 'd', title: 'Report', outlet: null, url: null, date: null, note: null }];
+  const documents = Array.from({ length: Math.ceil(claims.length / CLAIMS_A_REPORT) }, (_, at) => ({
+    ...{ id: `d${at}`, title: `Report ${at}`, outlet: 'Post', url: `https://e.org/${at}`, note: null },
+    date: `20${10 + (at % 15)}-05`,
+  }));
   const whole = bareCorpus({
     ...{ id: 'bench', title: 'Bench', documents },
-    claims: claims.map(({ id, text }) => bareClaim({ id, document: 'd', text, claimant: 'Office' })),
+    claims: claims.map(({ id, text }, at) =>
+      bareClaim({ id, document: `d${at % documents.length}`, text, claimant: `Office ${at % OFFICES}` }),
+    ),
   });
   const parts = partsOf(whole).map((part) => serialize(part));
   const index = serialize(data);
   return medianMs(
     () => {
       const read = parts.map((part) => deserialize(part) as CorpusPart);
-      const corpus = { ...whole, claims: read.flatMap((part) => part.claims) };
+      const runs = read.map(runOf);
+      const corpus = { ...whole, claims: runs.flatMap((run) => run.claims) };
       openWordedCorpus(corpus, model, deserialize(index) as IndexData);
     },
     3,
