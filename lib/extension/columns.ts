@@ -1,6 +1,6 @@
 /**
  * Rows of one shape as they are stored: most fields of a corpus's claims have the same value in all of them, and the rest is
- * copied several times as fast as one list a field than as an object a row (100,000 claims: 62 ms for 246).
+ * copied several times as fast as one list a field than as an object a row (100,000 claims: 132 ms for 344).
  */
 export interface Columns<Row> {
   readonly length: number;
