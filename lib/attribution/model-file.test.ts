@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyTransitions } from './chain';
-import { MOST_FEATURES, scoreToken } from './chain-model';
+import { addUp, type ChainModel, MOST_FEATURES, writeScores } from './chain-model';
 import { featureSet, rowOf } from './feature-set';
 import { FEATURE_SPACE } from './hash';
 import { LABELS } from './labels';
 import { type ModelParts, parseModel, writeModel } from './model-file';
+
+/** The scores of a token with these features. */
+function scoresOf(model: ChainModel, ...ids: number[]): number[] {
+  const total = new Float64Array(2);
+  const scores = new Float64Array(LABELS);
+  addUp(model, { ids: Int32Array.from(ids), size: ids.length }, total);
+  writeScores(model, total, scores, 0);
+  return [...scores];
+}
 
 const chain = {
   ids: Int32Array.of(0, 31, 32, 4_000_000),
@@ -40,27 +49,34 @@ describe('a model file', () => {
   });
 
   it('adds up the weights of the features that it knows', () => {
-    const scores = new Float64Array(LABELS * 2);
-    scoreToken(model.tag, { ids: Int32Array.of(32, 33, 4_000_000, 5), size: 3 }, scores, LABELS);
     const expected = Array.from(
       { length: LABELS },
       (_, label) =>
         ((chain.weights[2 * LABELS + label] as number) + (chain.weights[3 * LABELS + label] as number)) / 2,
     );
-    expect([...scores]).toEqual([...new Array(LABELS).fill(0), ...expected]);
+    expect(scoresOf(model.tag, 32, 33, 4_000_000)).toEqual(expected);
   });
 
   it('adds up as many features as a token has, whatever they weigh', () => {
-    const ids = new Int32Array(MOST_FEATURES).fill(7);
+    const ids = new Array<number>(MOST_FEATURES).fill(7);
+    const weight = -31 * MOST_FEATURES * chain.scale;
+    expect(scoresOf(model.relate, ...ids)).toEqual(new Array(LABELS).fill(weight));
+  });
+
+  it('adds up the same in parts', () => {
+    const total = new Float64Array(2);
     const scores = new Float64Array(LABELS);
-    scoreToken(model.relate, { ids, size: ids.length }, scores, 0);
-    expect([...scores]).toEqual(new Array(LABELS).fill(-31 * MOST_FEATURES * chain.scale));
+    const buffer = { ids: Int32Array.of(31, 0), size: 2 };
+    addUp(model.tag, buffer, total);
+    expect(buffer.size).toBe(0);
+    addUp(model.tag, { ids: Int32Array.of(4_000_000), size: 1 }, total);
+    writeScores(model.tag, total, scores, 0);
+    expect([...scores]).toEqual(scoresOf(model.tag, 0, 31, 4_000_000));
   });
 
   it('refuses to add up more', () => {
-    const ids = new Int32Array(MOST_FEATURES + 1).fill(7);
-    const score = () => scoreToken(model.relate, { ids, size: ids.length }, new Float64Array(LABELS), 0);
-    expect(score).toThrow('129 features');
+    const ids = new Array<number>(MOST_FEATURES + 1).fill(7);
+    expect(() => scoresOf(model.relate, ...ids)).toThrow('129 features');
   });
 
   it('refuses weights that it has no room for', () => {

@@ -13,15 +13,88 @@ const NONE = 5;
  */
 export function tagFeatures(signals: Signals, position: number, buffer: FeatureBuffer): void {
   buffer.size = 0;
-  add(buffer, 0, 0);
+  stateFeatures(signals, position, buffer);
+  clauseFeatures(signals, position, buffer);
+  ownFeatures(signals, position, buffer);
+}
+
+/** What no other token shares, or too few. */
+export function ownFeatures(signals: Signals, position: number, buffer: FeatureBuffer): void {
   wordFeatures(signals, position, buffer);
   formFeatures(signals, position, buffer);
-  quoteFeatures(signals, position, buffer);
   placeFeatures(signals, position, buffer);
   cueFeatures(signals, position, buffer);
-  sentenceFeatures(signals, position, buffer);
   clusterFeatures(signals, position, buffer);
   neighbourFeatures(signals, position, buffer);
+}
+
+/** All that `stateFeatures` depends on, as one number. */
+export function stateOf(signals: Signals, i: number): number {
+  const { cueBand, cueLeft, cueRight, profile } = signals;
+  const cues = ((cueLeft[i] as number) < 0 ? 0 : 1) + ((cueRight[i] as number) < 0 ? 0 : 2);
+  return ((quotesAt(signals, i) * 8 + (cueBand[i] as number)) * 4 + cues) * 256 + (profile[i] as number);
+}
+
+/** Quotation around here as nine bits: whether this and either neighbour are quoted, and whether they are marks. */
+function quotesAt({ inQuote, mark }: Signals, i: number): number {
+  const marks = (mark[i] as number) | ((mark[i - 1] as number) << 2) | ((mark[i + 1] as number) << 4);
+  const quoted =
+    (inQuote[i] as number) | ((inQuote[i - 1] as number) << 1) | ((inQuote[i + 1] as number) << 2);
+  return quoted | (marks << 3);
+}
+
+/** What depends on small numbers alone: quotation, cues, and what kind of sentence it is. */
+export function stateFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
+  const { inQuote, mark, cueBand, cueLeft, cueRight, profile } = signals;
+  const band = cueBand[i] as number;
+  const quoted = inQuote[i] as number;
+  const left = (cueLeft[i] as number) < 0 ? 0 : 1;
+  const right = (cueRight[i] as number) < 0 ? 0 : 1;
+  add(buffer, 0, 0);
+  add(buffer, 30, quotesAt(signals, i));
+  add2(buffer, 50, band, quoted);
+  add3(buffer, 63, mix(band, mark[i - 1] as number), mix(mark[i + 1] as number, left), right);
+  add3(buffer, 82, profile[i] as number, band, quoted);
+}
+
+/**
+ * What stays the same from token to token, as long as `goesOn` is true: the edges of the sentence, the nearest marks and
+ * cues, and between which sentences it stands: a quotation without a speaker goes on where one stood before.
+ */
+export function clauseFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
+  const { inQuote, word, profile, profileBefore, profileAfter, cueLeft, punctuationLeft } = signals;
+  const quoted = inQuote[i] as number;
+  const first = word[signals.sentenceFrom[i] as number] as number;
+  const left = punctuationLeft[i] as number;
+  const cue = cueLeft[i] as number;
+  const leftCue = wordAt(signals, cue);
+  const rightCue = wordAt(signals, signals.cueRight[i] as number);
+  const rightMark = wordAt(signals, signals.punctuationRight[i] as number);
+  const between = cue >= 0 && left > cue ? (word[left] as number) : 0;
+  const own = profile[i] as number;
+  add2(buffer, 43, first, quoted);
+  add3(buffer, 44, wordAt(signals, left), rightMark, quoted);
+  add2(buffer, 47, left < 0 ? first : (word[left + 1] as number), quoted);
+  add2(buffer, 48, word[signals.sentenceLast[i] as number] as number, quoted);
+  add2(buffer, 52, leftCue, quoted);
+  add2(buffer, 53, rightCue, quoted);
+  add3(buffer, 56, leftCue, rightCue, quoted);
+  add3(buffer, 62, mix(leftCue, cue < 0 ? 0 : (word[cue + 1] as number)), between, quoted);
+  add3(buffer, 80, own, profileBefore[i] as number, quoted);
+  add3(buffer, 81, own, profileAfter[i] as number, quoted);
+}
+
+/** Whether all that `clauseFeatures` reads is the same as at the position before. */
+export function goesOn(signals: Signals, i: number): boolean {
+  const { sentence, inQuote, punctuationLeft, punctuationRight, cueLeft, cueRight } = signals;
+  return (
+    punctuationLeft[i] === punctuationLeft[i - 1] &&
+    punctuationRight[i] === punctuationRight[i - 1] &&
+    cueLeft[i] === cueLeft[i - 1] &&
+    cueRight[i] === cueRight[i - 1] &&
+    sentence[i] === sentence[i - 1] &&
+    inQuote[i] === inQuote[i - 1]
+  );
 }
 
 function wordFeatures({ word }: Signals, i: number, buffer: FeatureBuffer): void {
@@ -44,7 +117,7 @@ function wordFeatures({ word }: Signals, i: number, buffer: FeatureBuffer): void
 }
 
 function formFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
-  const { suffix3, suffix2, prefix4, shape } = signals;
+  const { suffix3, suffix2, prefix4, shape, word, mark } = signals;
   const here = shape[i] as number;
   const left = shape[i - 1] as number;
   const right = shape[i + 1] as number;
@@ -60,45 +133,26 @@ function formFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void 
   add2(buffer, 22, here, right);
   add3(buffer, 23, left, here, right);
   add3(buffer, 24, mix(shape[i - 2] as number, left), here, right);
-}
-
-function quoteFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
-  const { inQuote, mark, word, shape } = signals;
-  const quoted = inQuote[i] as number;
-  const marks = (mark[i] as number) | ((mark[i - 1] as number) << 2) | ((mark[i + 1] as number) << 4);
-  const state = quoted | ((inQuote[i - 1] as number) << 1) | ((inQuote[i + 1] as number) << 2) | (marks << 3);
-  add(buffer, 30, state);
-  add2(buffer, 31, state, shape[i] as number);
-  add2(buffer, 32, quoted, word[i] as number);
+  add2(buffer, 31, quotesAt(signals, i), here);
+  add2(buffer, 32, signals.inQuote[i] as number, word[i] as number);
   add3(buffer, 33, mark[i - 1] as number, mark[i - 2] as number, word[i] as number);
 }
 
 function placeFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
-  const { inQuote, word, shape, sentenceFrom, sentenceLast, punctuationLeft, punctuationRight } = signals;
-  const quoted = inQuote[i] as number;
-  const from = sentenceFrom[i] as number;
-  const last = sentenceLast[i] as number;
+  const { shape, sentenceFrom, sentenceLast, punctuationLeft, punctuationRight } = signals;
   const left = punctuationLeft[i] as number;
   const right = punctuationRight[i] as number;
-  const leftMark = wordAt(signals, left);
-  const rightMark = wordAt(signals, right);
-  const fromStart = distanceBand(i - from);
+  const fromStart = distanceBand(i - (sentenceFrom[i] as number));
   add(buffer, 40, fromStart);
-  add(buffer, 41, distanceBand(last - i));
+  add(buffer, 41, distanceBand((sentenceLast[i] as number) - i));
   add2(buffer, 42, fromStart, shape[i] as number);
-  add2(buffer, 43, word[from] as number, quoted);
-  add3(buffer, 44, leftMark, rightMark, quoted);
-  add2(buffer, 45, leftMark, left < 0 ? fromStart : distanceBand(i - left));
-  add2(buffer, 46, rightMark, right < 0 ? 0 : distanceBand(right - i));
-  add2(buffer, 47, left < 0 ? (word[from] as number) : (word[left + 1] as number), quoted);
-  add2(buffer, 48, word[last] as number, quoted);
+  add2(buffer, 45, wordAt(signals, left), left < 0 ? fromStart : distanceBand(i - left));
+  add2(buffer, 46, wordAt(signals, right), right < 0 ? 0 : distanceBand(right - i));
 }
 
 function cueFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
-  const { inQuote, mark, word, shape, cueBand, cueLeft, cueRight, punctuationLeft, punctuationRight } =
-    signals;
+  const { inQuote, word, shape, cueBand, cueLeft, cueRight, punctuationLeft, punctuationRight } = signals;
   const quoted = inQuote[i] as number;
-  const band = cueBand[i] as number;
   const left = cueLeft[i] as number;
   const right = cueRight[i] as number;
   const leftCue = wordAt(signals, left);
@@ -109,27 +163,14 @@ function cueFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
   const betweenRight = right >= 0 && stopRight >= 0 && stopRight < right ? (word[stopRight] as number) : 0;
   const fromLeft = left < 0 ? -1 : distanceBand(i - left);
   const toRight = right < 0 ? -1 : distanceBand(right - i);
-  const afterLeft = left < 0 ? 0 : (word[left + 1] as number);
-  add2(buffer, 50, band, quoted);
-  add3(buffer, 51, band, shape[i - 1] as number, word[i + 1] as number);
-  add2(buffer, 52, leftCue, quoted);
-  add2(buffer, 53, rightCue, quoted);
+  add3(buffer, 51, cueBand[i] as number, shape[i - 1] as number, word[i + 1] as number);
   add3(buffer, 54, leftCue, betweenLeft, fromLeft);
   add3(buffer, 55, rightCue, betweenRight, toRight);
-  add3(buffer, 56, leftCue, rightCue, quoted);
   add3(buffer, 57, left < 0 ? 0 : (cueBand[left] as number), fromLeft, mix(betweenLeft, quoted));
   add3(buffer, 58, right < 0 ? 0 : (cueBand[right] as number), toRight, mix(betweenRight, quoted));
   add2(buffer, 59, leftCue, word[i] as number);
   add2(buffer, 60, rightCue, word[i] as number);
-  add3(buffer, 61, afterLeft, fromLeft, quoted);
-  add3(buffer, 62, mix(leftCue, afterLeft), betweenLeft, quoted);
-  add3(
-    buffer,
-    63,
-    mix(band, mark[i - 1] as number),
-    mix(mark[i + 1] as number, left < 0 ? 0 : 1),
-    right < 0 ? 0 : 1,
-  );
+  add3(buffer, 61, left < 0 ? 0 : (word[left + 1] as number), fromLeft, quoted);
 }
 
 /** Words that are used alike: what is learned of one holds for others, also those that no training text has. */
@@ -150,16 +191,6 @@ function clusterFeatures(
   add2(buffer, 95, right, cluster[i + 2] as number);
   add3(buffer, 96, here, cluster[next[i] as number] as number, shape[i + 1] as number);
   add2(buffer, 97, here, cue < 0 ? 255 : (cluster[cue] as number));
-}
-
-/** What kind of sentence it is, and between which: a quotation without a speaker goes on where one stood before. */
-function sentenceFeatures(signals: Signals, i: number, buffer: FeatureBuffer): void {
-  const { inQuote, cueBand, profile, profileBefore, profileAfter } = signals;
-  const own = profile[i] as number;
-  const quoted = inQuote[i] as number;
-  add3(buffer, 80, own, profileBefore[i] as number, quoted);
-  add3(buffer, 81, own, profileAfter[i] as number, quoted);
-  add3(buffer, 82, own, cueBand[i] as number, quoted);
 }
 
 /** The words to either side across punctuation: what a clause that begins or ends here is next to. */
