@@ -5,12 +5,11 @@ import { runInNewContext } from 'node:vm';
 import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { findAttributions } from '../../lib/attribution/find-attributions';
-import { parseModel } from '../../lib/attribution/spans';
-import { readText } from '../../lib/text/document';
-import { timeByEngine } from './attribution-by-engine';
+import { asShipped, timeByEngine } from './attribution-by-engine';
 import { medianMs, type Print, type Row } from './measure';
 import { newsTexts, textOfWords } from './texts';
+
+type Shipped = Awaited<ReturnType<typeof asShipped>>;
 
 const MODEL = join(import.meta.dirname, '..', '..', 'public', 'models', 'attribution.bin');
 
@@ -18,7 +17,9 @@ const MODEL = join(import.meta.dirname, '..', '..', 'public', 'models', 'attribu
 export async function benchAttribution(print: Print): Promise<void> {
   const bytes = readFileSync(MODEL);
   const texts = newsTexts();
-  printMemory(bytes, print);
+  const shipped = await asShipped();
+  printMemory(shipped, bytes, print);
+  const { findAttributions, parseModel, readText } = shipped;
   const weights = parseModel(bytes);
   const tokens = texts.reduce((sum, text) => sum + readText(text).tokens.length, 0);
   const wink = winkNLP(model);
@@ -46,7 +47,11 @@ function heapMegabytes(): number {
 }
 
 /** What the model takes once it is loaded, and once it has read: compiled code and what is kept included. */
-function printMemory(bytes: Uint8Array, print: Print): void {
+function printMemory(
+  { findAttributions, parseModel, readText }: Shipped,
+  bytes: Uint8Array,
+  print: Print,
+): void {
   const thousand = textOfWords(900);
   const before = heapMegabytes();
   const weights = parseModel(bytes);

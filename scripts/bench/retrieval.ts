@@ -87,7 +87,7 @@ async function rowFor(size: number, model: RerankModel): Promise<Row> {
   const before = heapMb();
   const begun = threadMs();
   const loaded = deserialize(stored) as IndexData;
-  const retriever = createRetriever(loaded, model);
+  const retriever = createRetriever(loaded, { model, textOf: (claim) => claims[claim]?.text ?? '' });
   const load = threadMs() - begun;
   const memory = heapMb() - before;
   const first = createRetriever(loaded, null);

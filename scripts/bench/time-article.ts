@@ -3,6 +3,8 @@ import { parseModel } from '../../lib/attribution/spans';
 import { readText } from '../../lib/text/document';
 import { medianMs } from './median';
 
+export { findAttributions, parseModel, readText };
+
 /** What one article costs, in milliseconds. */
 export interface ArticleTimes {
   readonly tokens: number;
