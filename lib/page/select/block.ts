@@ -12,6 +12,8 @@ export interface Block {
   readonly kept: number;
   readonly linked: number;
   readonly stressed: number;
+  /** A picture stands between the beginning of the block before and its own. */
+  readonly pictured: boolean;
   readonly seed: boolean;
   readonly waste: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Block } from './block';
-import { letters, type PageView, roomsOf } from './page-view';
+import { letters, type PageView } from './page-view';
+import { roomsOf } from './rooms';
 
 /** A room counts as the article's from this share of the page's running text, or of what Readability kept. */
 const ROOM_SHARE = 0.03;

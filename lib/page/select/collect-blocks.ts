@@ -13,6 +13,7 @@ const SILENT = new Set(
     ' ',
   ),
 );
+const PICTURES = new Set(['IMG', 'AMP-IMG', 'VIDEO', 'IFRAME']);
 const STRESSED = new Set(['B', 'STRONG', 'I', 'EM']);
 
 /** No article has so many text nodes; what stands behind them is not read. */
@@ -27,6 +28,7 @@ export function* collectBlocks(document: Document, kept: ReadonlySet<Text>): Ste
   let stress = 0;
   let breaks = 0;
   let texts = 0;
+  let pictured = false;
 
   const endBlock = (): void => {
     const block = finish(draft);
@@ -42,6 +44,10 @@ export function* collectBlocks(document: Document, kept: ReadonlySet<Text>): Ste
     texts++;
     breaks = 0;
     const place = places.of(node.parentElement);
+    if (!draft.place) {
+      draft.pictured = pictured;
+      pictured = false;
+    }
     draft.place = draft.place ? commonPlace(draft.place, place) : place;
     if (kept.has(node)) draft.kept += length;
     if (links > 0) draft.linked += length;
@@ -54,8 +60,13 @@ export function* collectBlocks(document: Document, kept: ReadonlySet<Text>): Ste
       draft.text += ' ';
     }
   };
+  const readPicture = ({ parentElement }: Node): void => {
+    pictured = true;
+    if (parentElement) places.of(parentElement).pictures++;
+  };
   const enter = (node: Node): boolean => {
     const { nodeName } = node;
+    if (PICTURES.has(nodeName)) readPicture(node);
     if (SILENT.has(nodeName) || texts > MOST_TEXTS) return false;
     if (node.nodeType === TEXT) read(node as Text);
     else if (nodeName === 'BR') readBreak();
@@ -82,11 +93,20 @@ interface Draft {
   readonly pieces: (Text | null)[];
   text: string;
   place: Place | null;
+  pictured: boolean;
   kept: number;
   linked: number;
   stressed: number;
 }
-const emptyDraft = (): Draft => ({ pieces: [], text: '', place: null, kept: 0, linked: 0, stressed: 0 });
+const emptyDraft = (): Draft => ({
+  pieces: [],
+  text: '',
+  place: null,
+  pictured: false,
+  kept: 0,
+  linked: 0,
+  stressed: 0,
+});
 
 function finish(draft: Draft): Block | null {
   const { place } = draft;
@@ -119,6 +139,7 @@ function tallyPlaces(places: readonly Place[], blocks: readonly Block[]): void {
     parent.seed += own.seed;
     parent.waste += own.waste;
     parent.blocks += own.blocks;
+    parent.pictures += own.pictures;
   }
   for (const place of places) {
     const { parent } = place;

@@ -39,7 +39,9 @@ export function markBoxes(places: readonly Place[], blocks: readonly Block[]): r
   return blocks.map((block) => (block.seed && block.place.dialog ? { ...block, seed: false } : block));
 }
 
-function add(sum: { characters: number; kept: number }, { text, kept }: Block): void {
+/** What speaks of cookies and rights is no article's, however much of the page it is. */
+function add(sum: { characters: number; kept: number }, { text, kept, waste }: Block): void {
+  if (waste) return;
   sum.characters += text.length;
   sum.kept += kept;
 }

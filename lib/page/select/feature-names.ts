@@ -19,4 +19,6 @@ export const FEATURES: readonly string[] = [
   ...['since', 'until', 'position', 'afterHeadline'],
   ...['previous', 'next'].flatMap((other) => BESIDE.map((part) => other + part)),
   ...['previousSeed2', 'nextSeed2', 'repeated', 'isTitle', 'isSummary', 'inBody'],
+  ...['kinBlocks', 'kinKept', 'kinSeed', 'kinLinked', 'kinDensity', 'previousRoom', 'nextRoom', 'opens'],
+  ...['pictured', 'pictureText', 'pictureSteps'],
 ];

@@ -1,16 +1,16 @@
 import type { Block } from './block';
+import { company } from './company';
 import { CUE_NAMES, hasCue } from './cues';
 import { FAMILY_NAMES } from './families';
-import { headingLevel, isKept, letters, type PageView, roomsOf, signatureOf } from './page-view';
+import { bit, log, share, without } from './measures';
+import { headingLevel, isKept, letters, type PageView, signatureOf } from './page-view';
 import { emptyTally, KINDS, type Place, type Tally } from './place';
+import { roomsOf } from './rooms';
 
 const SENTENCE_STOPS = /[.!?…।](?=\s|["'”’»)\]]|$)/g;
 const FAR_STEPS = 30;
 
-const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-const log = (value: number): number => Math.log2(1 + Math.max(0, value));
 const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-const bit = (holds: boolean | undefined): number => (holds ? 1 : 0);
 
 /** A block's features, in the order of `FEATURES`. Lengths are logarithms, parts lie between 0 and 1. */
 export function featuresOf(view: PageView, index: number): readonly number[] {
@@ -25,6 +25,7 @@ export function featuresOf(view: PageView, index: number): readonly number[] {
     ...lineage(view, block),
     ...order(view, index),
     ...echoes(view, block),
+    ...company(view, index),
   ];
 }
 
@@ -73,15 +74,6 @@ function around(whole: Tally | undefined, { total }: PageView, block: Block): re
     share(rest.waste, rest.characters),
   ];
 }
-
-const without = (tally: Tally, { text: { length }, linked, kept, seed, waste }: Block): Tally => ({
-  characters: tally.characters - length,
-  linked: tally.linked - linked,
-  kept: tally.kept - kept,
-  seed: tally.seed - (seed ? length : 0),
-  waste: tally.waste - (waste ? length : 0),
-  blocks: tally.blocks - 1,
-});
 
 /** The elements around the block, up to the first that holds the core too. */
 function lineage(view: PageView, block: Block): readonly number[] {

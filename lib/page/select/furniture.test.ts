@@ -24,6 +24,11 @@ const offer =
 describe('leaves out', () => {
   it.each([
     ['a box that asks for consent', '', `<div id="cookie-box"><div><p>${offer}</p></div></div>`],
+    [
+      'a box that asks for consent at greater length than the story',
+      '',
+      `<div id="consent-sdk">${paragraphsOf(Array.from({ length: 12 }, (_, i) => `${i + 1}. We store cookies on your device. ${offer}`))}</div>`,
+    ],
     ['a dialogue', '', `<div role="dialog"><p>${offer}</p></div>`],
     [
       'an offer that is not shown yet',
@@ -100,6 +105,14 @@ describe('keeps', () => {
     ],
   ])('%s', (_, body) => {
     expect(linesOf(body)).toEqual(expect.arrayContaining([...STORY]));
+  });
+
+  it('a paragraph that is kept from screen readers alone', () => {
+    const [one = '', two = '', ...others] = paragraphsOf(STORY).split(/(?<=<\/p>)/);
+    const shown = two.replace('<p>', '<p class="paywall" aria-hidden="true">');
+    expect(
+      linesOf(`<article><div class="story-body">${[one, shown, ...others].join('')}</div></article>`),
+    ).toEqual(expect.arrayContaining([...STORY]));
   });
 
   it.each([

@@ -25,8 +25,11 @@ export function isHiddenClass(className: string): boolean {
 export const isForWide = (className: string): boolean =>
   NOT_DISPLAYED.test(className) && !isHiddenClass(className);
 
-/** Whether an element says that it is hidden, whatever its classes say. */
+/**
+ * Whether an element says that it is hidden, whatever its classes say. What is kept from screen readers alone is an icon, a
+ * copy or a box not opened yet; not so a paragraph.
+ */
 export const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
-  element.getAttribute('aria-hidden') === 'true' ||
+  (element.getAttribute('aria-hidden') === 'true' && element.nodeName !== 'P') ||
   HIDDEN_STYLE.test(element.getAttribute('style') ?? '');

@@ -6,6 +6,8 @@ export interface Hints {
   readonly description: string | null;
   /** The article's text as the structured data repeats it, without its paragraphs, sometimes cut. */
   readonly articleBody: string | null;
+  /** The longest of them, where there are several, as of the entries of a live report. */
+  readonly longestBody: string | null;
   /** False where the structured data says that the article is not free to read. */
   readonly isFree: boolean;
   /** Whether the page calls itself an article. */
@@ -22,6 +24,10 @@ export function readHints(document: Document): Hints {
       metaText(document, 'og:description') ??
       metaText(document, 'description'),
     articleBody: bodies.length > 0 ? bodies.join(' ') : null,
+    longestBody: bodies.reduce<string | null>(
+      (longest, body) => (body.length > (longest?.length ?? 0) ? body : longest),
+      null,
+    ),
     isFree: !data.some((item) => /^false$/i.test(String(item.isAccessibleForFree))),
     isArticle: data.length > 0 || metaText(document, 'og:type') === 'article',
   };

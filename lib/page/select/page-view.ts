@@ -1,6 +1,9 @@
 import { type Block, count } from './block';
 import type { Hints } from './hints';
+import { countOpenings } from './openings';
 import { emptyTally, type Place, type Tally } from './place';
+import { kinOf, roomsOf } from './rooms';
+import { teasersOf } from './teasers';
 
 /** A page's blocks with what can be said of them only together. */
 export interface PageView {
@@ -10,8 +13,14 @@ export interface PageView {
   readonly core: Place | null;
   /** That place and all around it. */
   readonly coreLine: ReadonlySet<Place>;
+  /** The running text of lists of other articles. */
+  readonly teasers: ReadonlySet<Block>;
   readonly bySignature: ReadonlyMap<string, Tally>;
   readonly byText: ReadonlyMap<string, number>;
+  /** For each block, those that stand in the same room and are wrapped like it, itself too. */
+  readonly kin: readonly Tally[];
+  /** How many different texts begin with the same letters. */
+  readonly byOpening: ReadonlyMap<string, number>;
   /** For each block, how many characters lie between it and the nearest running text before and behind it. */
   readonly sinceSeed: readonly number[];
   readonly untilSeed: readonly number[];
@@ -59,8 +68,11 @@ export function viewOf(blocks: readonly Block[], hints: Hints): PageView {
     total,
     core,
     coreLine,
+    teasers: teasersOf(blocks, coreLine),
     bySignature,
     byText,
+    kin: kinOf(blocks),
+    byOpening: countOpenings(byText.keys()),
     sinceSeed: distances(blocks),
     untilSeed: distances([...blocks].reverse()).reverse(),
     seedBefore,
@@ -86,14 +98,6 @@ function coreOf(blocks: readonly Block[]): Place | null {
     });
   }
   return core;
-}
-
-/** The three smallest places around a block that each hold more text than the one before. */
-export function roomsOf({ place }: Block): readonly Place[] {
-  const rooms: Place[] = [];
-  for (let room = place.blocks > 1 ? place : place.wider; room && rooms.length < 3; room = room.wider)
-    rooms.push(room);
-  return rooms;
 }
 
 function distances(blocks: readonly Block[]): number[] {

@@ -61,6 +61,8 @@ export interface Place extends Tally {
   /** It, or an element around it, is hidden, or `forWide` without running text; is marked up as the article's body. */
   hidden: boolean;
   readonly articleBody: boolean;
+  /** How many pictures and films are in it. */
+  pictures: number;
   /** The smallest place around it with more text than it has itself. */
   wider: Place | null;
 }
@@ -107,6 +109,7 @@ function makePlace(element: Element, parent: Place | null, known: Map<string, nu
     articleBody:
       (parent?.articleBody ?? false) || (element.getAttribute('itemprop') ?? '').includes('articleBody'),
     ...emptyTally(),
+    pictures: 0,
     wider: null,
   };
 }

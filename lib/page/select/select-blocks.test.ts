@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../read';
 import { atOnce } from '../steps';
@@ -8,24 +7,8 @@ import { FEATURES } from './feature-names';
 import { featuresOf } from './features';
 import { readHints } from './hints';
 import { viewOf } from './page-view';
+import { pageOf, paragraphs, STORY, storyWith } from './story.fixture';
 
-/** Paragraphs of an article of our own, long enough to be seen as one. */
-const STORY = [
-  'The town council met on Monday evening to hear what had become of the bridge over the Lorn, which has been shut since spring.',
-  'Engineers told the members that two of the five piers had moved, and that nobody could yet say how far the damage reached.',
-  'Shopkeepers on the northern bank said they had lost a third of their custom, and asked for a ferry until the work is done.',
-  'The mayor said that the money was there, but that the plans had to be drawn again after the flood had changed the river bed.',
-  'A second survey is due in June. Until then, drivers have to go round by the motorway, which takes them forty minutes longer.',
-  'Residents plan to march to the county hall on Saturday, and the police expect several thousand people to take part in it.',
-];
-const paragraphs = STORY.map((text) => `<p>${text}</p>`);
-/** The story with something put in after its third paragraph. */
-const storyWith = (middle: string, end = ''): string =>
-  `<article><h1>Bridge over the Lorn stays shut</h1><div class="story-body">${paragraphs.slice(0, 3).join('')}${middle}${paragraphs.slice(3).join('')}${end}</div></article>`;
-const pageOf = (body: string, head = ''): Document =>
-  parseHTML(
-    `<html><head><title>Bridge over the Lorn stays shut</title>${head}</head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>${body}<footer><p>Copyright 2026 The Lorn Gazette. All rights reserved.</p></footer></body></html>`,
-  ).document as unknown as Document;
 const read = (body: string, head = '') => readPage(pageOf(body, head), null);
 const linesOf = (body: string): readonly string[] => read(body)?.article.text.split('\n') ?? [];
 
@@ -182,6 +165,39 @@ describe('tells', () => {
     const body = `${STORY.join(' ')} ${STORY.join(' ').repeat(2)}`;
     const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: body })}</script>`;
     expect(read(storyWith(''), data)?.extraction.truncated).toBe(true);
+  });
+
+  const dataOf = (data: object): string =>
+    `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  const updates = Array.from({ length: 4 }, () => ({ '@type': 'BlogPosting', articleBody: STORY.join(' ') }));
+  const tagged = STORY.map(
+    (text) =>
+      `&lt;p class=&quot;a-paragraph&quot; data-of=&quot;the-bridge-over-the-lorn&quot;&gt;${text}&lt;/p&gt;`,
+  );
+  const skip = '<p><a href="#main">Continue reading the main story</a></p>';
+  const wall =
+    '<p>Please subscribe now to continue reading what became of the bridge over the river Lorn.</p>';
+  it.each([
+    [
+      'a live report whose entries each repeat the text',
+      '',
+      dataOf({ '@type': 'LiveBlogPosting', liveBlogUpdate: updates }),
+      false,
+    ],
+    [
+      'a text that the data holds with its tags',
+      '',
+      dataOf({ '@type': 'NewsArticle', articleBody: tagged.join('') }),
+      false,
+    ],
+    ['a link past an advertisement', skip, '', false],
+    ['an end that asks for a subscription', wall, '', true],
+  ])('of %s whether it breaks off', (_, end, head, truncated) => {
+    const reading = read(
+      `<article><div class="story-body">${paragraphs.join('')}${end}</div></article>`,
+      head,
+    );
+    expect(reading?.extraction.truncated).toBe(truncated);
   });
 
   it('nothing of a page without an article', () => {

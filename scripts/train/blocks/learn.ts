@@ -8,7 +8,7 @@ import { partsOf } from './publishers';
 const PARTS = 5;
 /** Blocks that nobody has labelled are labelled by models that have not seen their publisher, where those are sure. */
 const SURE = { article: 1, other: -1.5 };
-const OWN_LABEL_WEIGHT = 0.3;
+const OWN_LABEL_WEIGHT = 0.6;
 /** What a labelled piece counts, and what all blocks of an article with gold text count together. */
 const PIECE_WEIGHT = 2;
 const PAGE_WEIGHT = 30;
