@@ -17,7 +17,7 @@ export interface ArticleTimes {
 }
 
 const WARM_UP = 20;
-const ROUNDS = 15;
+const ROUNDS = 9;
 /** So many calls are timed as one, since some browsers count whole milliseconds only. */
 const CALLS = 4;
 
