@@ -11,7 +11,7 @@ import { keepGranted } from './keep-granted';
 import { insertMarkStyles } from './mark-sheet';
 import { answerMenu, createMenus } from './menus';
 import { openEntered, suggest } from './omnibox';
-import { readArticle } from './read-article';
+import { prepare, readArticle, readArticleText } from './read-article';
 import { readNow } from './read-now';
 
 /** One after the other: two registrations at once would stumble over each other. */
@@ -65,6 +65,8 @@ export default defineBackground(() => {
   watchSettings(() => void register());
   answer(TO_BACKGROUND, {
     ...answerLibrary,
+    prepare: () => void prepare(),
+    readText: readArticleText,
     analyse: readArticle,
     style: (_, sender) => insertMarkStyles(sender),
     openPanel: (_, { tab }) => openPanel(tab?.id ?? 0).catch(() => browser.action.openPopup()),

@@ -14,7 +14,8 @@ export interface LoadedKnowledge extends Knowledge {
   readonly broken: readonly string[];
 }
 
-const attributionModel = once(async () =>
+/** Where sources, cues and contents are found by. */
+export const attributionModel = once(async () =>
   parseModel(new Uint8Array(await (await packagedFile('/models/attribution.bin')).arrayBuffer())),
 );
 

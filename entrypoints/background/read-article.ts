@@ -1,4 +1,4 @@
-import { analyse } from '../../lib/analyse';
+import { analyseText, askCorpora, type TextAnalysis, unanswered } from '../../lib/analyse';
 import type { Analysis } from '../../lib/analysis';
 import { citeClaim } from '../../lib/corpus/cite';
 import { type CitedClaim, citedKey, type PartyName } from '../../lib/corpus/cited';
@@ -9,22 +9,50 @@ import { loadSettings } from '../../lib/extension/stored-settings';
 import { accusedParties } from '../../lib/reading/accused-parties';
 import type { Article } from '../../lib/text/article';
 import { detectLanguage, isForeign } from '../../lib/text/language';
-import { type LoadedKnowledge, loadKnowledge } from './knowledge';
+import { attributionModel, type LoadedKnowledge, loadKnowledge } from './knowledge';
+
+/** Loads what an analysis leans on, what it needs first before all else. What fails here fails again when it is asked. */
+export async function prepare(): Promise<void> {
+  try {
+    await attributionModel();
+    await loadKnowledge(await loadSettings());
+  } catch {
+    // The analysis will say so.
+  }
+}
+
+/** The text that was analysed last: its corpora are asked next. */
+let last: { readonly text: string; readonly own: TextAnalysis } | null = null;
+
+async function ownOf(text: string): Promise<TextAnalysis> {
+  if (last?.text !== text) last = { text, own: analyseText(text, await attributionModel()) };
+  return last.own;
+}
+
+/** The answer to a page's article as far as its text alone gives one. */
+export async function readArticleText(article: Article): Promise<AnalysisReply> {
+  const lang = detectLanguage(article.text);
+  if (lang !== null && isForeign(lang)) return { kind: 'foreign', lang };
+  const analysis = unanswered(await ownOf(article.text));
+  return { kind: 'read', reading: readingOf({ ...article, lang }, analysis, NOTHING_ASKED) };
+}
 
 /** The whole answer to a page's article: what Hearsay says of it, and all that this cites. */
 export async function readArticle(article: Article): Promise<AnalysisReply> {
   const lang = detectLanguage(article.text);
   if (lang !== null && isForeign(lang)) return { kind: 'foreign', lang };
   const knowledge = await loadKnowledge(await loadSettings());
-  const analysis = analyse(article.text, knowledge);
+  const analysis = askCorpora(await ownOf(article.text), knowledge);
   return { kind: 'read', reading: readingOf({ ...article, lang }, analysis, knowledge) };
 }
+
+const NOTHING_ASKED = { files: [], broken: [] } as const;
 
 /** An analysis with all that it cites. */
 export const readingOf = (
   article: Article,
   analysis: Analysis,
-  { files, broken }: LoadedKnowledge,
+  { files, broken }: Pick<LoadedKnowledge, 'files' | 'broken'>,
 ): Omit<Reading, 'extraction'> => ({
   article,
   analysis,

@@ -26,6 +26,8 @@ export interface Marking {
   readonly page: () => MarkedPage | null;
   readonly seen: () => SeenArticle | null;
   show(found: PageReading, reading: Reading, layers: Looks['layers']): void;
+  /** The same reading with more in it: nothing that was marked changes, a card that is open stays. */
+  complete(reading: Reading, layers: Looks['layers']): void;
   /** The same article with other layers. */
   repaint(layers: Looks['layers']): void;
   /** An article without marks. */
@@ -55,6 +57,10 @@ export function createMarking(document: Document, changed: () => void): Marking 
     notice: (found) => become(found, null),
     repaint,
     clear: () => become(null, null),
+    complete(reading, layers) {
+      if (page) page = { ...page, reading };
+      repaint(layers);
+    },
     show(found, reading, layers) {
       become(found, { ...found, reading, painter: createPainter(document, found.map), marks: [] });
       repaint(layers);

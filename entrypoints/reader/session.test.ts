@@ -28,12 +28,15 @@ const marked = vi.fn();
 beforeEach(() => {
   asked = [];
   sheets = 0;
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  const moment = { timeRemaining: () => 0 };
+  vi.stubGlobal('requestIdleCallback', (run: (each: typeof moment) => void) => setTimeout(() => run(moment)));
   const view = document.defaultView as unknown as Record<string, unknown>;
   view.Highlight = class extends Set {};
   view.CSS = { highlights: new Map() };
   browser.runtime.sendMessage = (async ({ kind, body }: { kind: string; body: Article }) => {
     if (kind === 'style') sheets++;
+    if (kind === 'readText')
+      return { kind: 'read', reading: { ...READING, article: body, broken: ['text'] } };
     if (kind !== 'analyse') return;
     return new Promise((resolve) =>
       asked.push({
@@ -123,6 +126,32 @@ it('gives a frame that has loaded anew its style sheet before it is marked', asy
   await session.read(true);
   expect(asked).toHaveLength(1);
   expect(sheets).toBe(2);
+});
+
+it('marks what the text alone shows while the corpora are asked, and leaves it when they have answered', async () => {
+  const session = open();
+  const reading = session.read(true);
+  await isAsked(1);
+  const first = session.page();
+  expect(first?.reading.broken).toEqual(['text']);
+  expect(session.state()).toEqual({ kind: 'reading' });
+  expect(marked).toHaveBeenCalledTimes(1);
+  asked[0]?.answer('all');
+  await reading;
+  expect(session.page()?.reading.broken).toEqual(['all']);
+  expect(session.page()?.painter).toBe(first?.painter);
+  expect(marked).toHaveBeenCalledTimes(1);
+});
+
+it('takes no answers off an article that is analysed anew', async () => {
+  const session = await read();
+  document.body.innerHTML = story(2);
+  const again = session.read(true);
+  await isAsked(2);
+  expect(session.page()?.reading.broken).toEqual(['first']);
+  asked[1]?.answer('second');
+  await again;
+  expect(session.page()?.reading.broken).toEqual(['second']);
 });
 
 it('tells when nothing is marked any more', async () => {

@@ -1,3 +1,4 @@
+import type { AnalysisReply } from '../../lib/extension/messages';
 import { askBackground, tellViews } from '../../lib/extension/messaging';
 import type { PageState, Reading } from '../../lib/extension/page-state';
 import type { Settings } from '../../lib/extension/settings';
@@ -6,7 +7,7 @@ import { type FlatPage, flatPage, type InnerTree } from '../../lib/page/flat-pag
 import { looksLikeArticle } from '../../lib/page/looks-like-article';
 import { type PageReading, readInSteps } from '../../lib/page/read';
 import { calmly } from '../../lib/page/steps';
-import { isIntact } from '../../lib/page/text-map';
+import { documentsOf, isIntact } from '../../lib/page/text-map';
 import { idle } from '../../lib/page/watch-page';
 import { createMarking, type MarkedPage, type Marking, type SeenArticle } from './marking';
 import { styler } from './styling';
@@ -15,6 +16,10 @@ import { styler } from './styling';
 const PATIENCE = 20;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const withExtraction = (
+  { reading }: AnalysisReply & { readonly kind: 'read' },
+  { extraction }: PageReading,
+): Reading => ({ ...reading, extraction });
 const corporaOf = ({ corporaOff, corporaChanged }: Settings): string =>
   [corporaChanged, ...corporaOff].join(' ');
 const allowed = ({ sites }: Settings): boolean =>
@@ -115,12 +120,18 @@ export class Session {
   async #readOnce(now: number): Promise<PageState> {
     const mayBeArticle = this.#asked || this.#timed(() => looksLikeArticle(document, location.pathname));
     if (!mayBeArticle) return this.#settle({ kind: 'not-article' });
-    if (this.#state.kind !== 'read') this.#become({ kind: 'reading' });
+    const isFirst = this.#state.kind !== 'read';
+    if (isFirst) {
+      this.#become({ kind: 'reading' });
+      this.#prepare();
+    }
     if (!this.#asked) await idle();
     const wanted = (): boolean => now === this.#turn;
     if (!wanted()) return this.#state;
     const url = location.href.replace(/#.*$/, '');
-    const { result: found, busy } = await calmly(readInSteps(this.#copy(), url), idle, wanted);
+    const copy = this.#copy();
+    if (isFirst) this.#styleEarly();
+    const { result: found, busy } = await calmly(readInSteps(copy, url), idle, wanted);
     this.#spent += busy;
     if (!wanted()) return this.#state;
     if (!found) return this.#settle({ kind: 'not-article' });
@@ -128,7 +139,7 @@ export class Session {
     if (found.article.text !== reading?.article.text || this.#corpora !== corporaOf(this.#settings))
       return this.#analyse(found, now);
     // The same text may stand in another document: a frame that has loaded anew.
-    await this.#giveStyles(found.map);
+    await this.#giveStyles(documentsOf(found.map));
     if (wanted()) this.#show(found, reading);
     return this.#state;
   }
@@ -140,19 +151,46 @@ export class Session {
     return page;
   }
 
+  /** The background may have to be started, and has much to load: it does so while the page is read. */
+  #prepare(): void {
+    askBackground('prepare').catch(() => {
+      // What is asked next will say so.
+    });
+  }
+
+  #styleEarly(): void {
+    const documents = this.#trees.map((tree) => tree.ownerDocument ?? (tree as Document));
+    this.#giveStyles(new Set([document, ...documents])).catch(() => {
+      // Asked again before anything is marked.
+    });
+  }
+
   async #analyse(found: PageReading, now: number): Promise<PageState> {
     const corpora = corporaOf(this.#settings);
-    const [reply] = await Promise.all([askBackground('analyse', found.article), this.#giveStyles(found.map)]);
+    // What the text alone shows is there sooner; but nothing that a corpus has answered is taken away for it.
+    const isFirst = this.page() === null;
+    const first = isFirst && (await this.#ask('readText', found));
     if (now !== this.#turn) return this.#state;
-    if (reply.kind === 'foreign') {
-      this.#settle({ kind: 'foreign', lang: reply.lang, title: found.article.title });
-      this.#marking.notice(found);
-      return this.#state;
-    }
-    const reading: Reading = { ...reply.reading, extraction: found.extraction };
+    if (first && first.kind === 'read') this.#show(found, withExtraction(first, found));
+    const reply = first && first.kind === 'foreign' ? first : await this.#ask('analyse', found);
+    if (now !== this.#turn) return this.#state;
+    if (reply.kind === 'foreign') return this.#noticeForeign(found, reply.lang);
+    const reading = withExtraction(reply, found);
     this.#corpora = corpora;
-    this.#show(found, reading);
+    if (isFirst) this.#timed(() => this.#marking.complete(reading, this.#settings.looks.layers));
+    else this.#show(found, reading);
     return this.#become({ kind: 'read', reading });
+  }
+
+  async #ask(kind: 'readText' | 'analyse', { article, map }: PageReading): Promise<AnalysisReply> {
+    const [reply] = await Promise.all([askBackground(kind, article), this.#giveStyles(documentsOf(map))]);
+    return reply;
+  }
+
+  #noticeForeign(found: PageReading, lang: string): PageState {
+    this.#settle({ kind: 'foreign', lang, title: found.article.title });
+    this.#marking.notice(found);
+    return this.#state;
   }
 
   /** Begins a turn, which makes void what is under way. */

@@ -1,14 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, it, vi } from 'vitest';
-import type { TextMap } from '../../lib/page/text-map';
-import { textNodes } from '../../lib/page/tree';
 import { styler } from './styling';
 
-/** An article that stands in one paragraph of each of so many documents. */
-const article = (...documents: readonly Document[]): TextMap => ({
-  text: '',
-  runs: documents.flatMap(textNodes).map((node) => ({ node, from: 0, start: 0, end: 0 })),
-});
+const article = (...documents: readonly Document[]): ReadonlySet<Document> => new Set(documents);
 const page = (): Document =>
   parseHTML('<html><body><p>Text</p></body></html>').document as unknown as Document;
 
@@ -24,11 +18,25 @@ it('inserts a sheet once, however often an article is read', async () => {
   expect(insert).toHaveBeenCalledTimes(2);
 });
 
-it('asks again after an insertion has failed', async () => {
-  const insert = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('the background is gone'));
+it('waits for a sheet that is being inserted', async () => {
+  let inserted = (): void => {};
+  const insert = vi.fn(() => new Promise<void>((resolve) => (inserted = resolve)));
   const giveStyles = styler(insert);
-  const map = article(page());
-  await expect(giveStyles(map)).rejects.toThrow('gone');
-  await giveStyles(map);
+  const top = article(page());
+  const given = vi.fn();
+  const both = Promise.all([giveStyles(top), giveStyles(top).then(given)]);
+  await Promise.resolve();
+  expect(given).not.toHaveBeenCalled();
+  inserted();
+  await both;
+  expect(insert).toHaveBeenCalledTimes(1);
+});
+
+it('asks again after an insertion has failed', async () => {
+  const insert = vi.fn(async () => {}).mockRejectedValueOnce(new Error('the background is gone'));
+  const giveStyles = styler(insert);
+  const top = article(page());
+  await expect(giveStyles(top)).rejects.toThrow('gone');
+  await giveStyles(top);
   expect(insert).toHaveBeenCalledTimes(2);
 });

@@ -49,6 +49,8 @@ export interface ChannelBodies<C extends Channel> {
 export const TO_BACKGROUND: ChannelBodies<'background'> = {
   channel: 'background',
   bodies: {
+    prepare: v.nullish(nothing),
+    readText: article,
     analyse: article,
     style: v.nullish(nothing),
     openPanel: v.nullish(nothing),

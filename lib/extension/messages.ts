@@ -11,6 +11,10 @@ export type AnalysisReply =
 
 /** Messages to the background. */
 export interface BackgroundProtocol extends LibraryProtocol {
+  /** An article is about to be sent: what takes long to load is loaded meanwhile. */
+  prepare(): void;
+  /** What the text shows by itself, before any corpus is asked: enough for most marks, and sooner there. */
+  readText(article: Article): AnalysisReply;
   analyse(article: Article): AnalysisReply;
   /** Gives every frame of the sender's tab the style sheet of the marks. */
   style(): void;

@@ -34,29 +34,26 @@ const CORPORA_OFF = v.fallback(v.array(v.string()), [...corporaOff]);
 
 type Area = 'sync' | 'local';
 
-/** What is stored under a key; nothing where the area cannot be read. */
-async function stored(area: Area, key: string): Promise<unknown> {
+/** What is stored under these keys; nothing where the area cannot be read. */
+async function stored(area: Area, keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return (await browser.storage[area].get(key))[key];
+    return await browser.storage[area].get([...keys]);
   } catch {
-    return undefined;
+    return {};
   }
 }
 
 /** The settings as stored; whatever is missing or corrupt has its default. Looks come from sync, else from here. */
 export async function loadSettings(): Promise<Settings> {
-  const [synced, kept, where, off, changed] = await Promise.all([
-    stored('sync', 'looks'),
-    stored('local', 'looks'),
-    stored('local', 'sites'),
-    stored('local', 'corporaOff'),
-    stored('local', 'corporaChanged'),
+  const [synced, kept] = await Promise.all([
+    stored('sync', ['looks']),
+    stored('local', ['looks', 'sites', 'corporaOff', 'corporaChanged']),
   ]);
   return {
-    looks: v.parse(LOOKS, synced ?? kept),
-    sites: v.parse(SITES, where),
-    corporaOff: v.parse(CORPORA_OFF, off),
-    corporaChanged: v.parse(CORPORA_CHANGED, changed),
+    looks: v.parse(LOOKS, synced.looks ?? kept.looks),
+    sites: v.parse(SITES, kept.sites),
+    corporaOff: v.parse(CORPORA_OFF, kept.corporaOff),
+    corporaChanged: v.parse(CORPORA_CHANGED, kept.corporaChanged),
   };
 }
 

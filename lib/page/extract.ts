@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { cloneMapped } from './clone';
-import type { Steps } from './steps';
+import { LONG, type Steps } from './steps';
 
 /** What Readability made of a page: its article as elements whose text nodes lead back to the live page. */
 export interface Extract {
@@ -61,7 +61,7 @@ function* tryOnce(
 ): Steps<{ readonly extract: Extract; readonly length: number } | null> {
   const { clone, liveOf } = cloneMapped(document);
   disarmScriptLinks(clone);
-  yield;
+  yield LONG;
   // Readability takes a threshold of 0 for its default; below zero it never retries by itself.
   const reader = new Readability<Element>(clone, {
     serializer: (node) => node as Element,

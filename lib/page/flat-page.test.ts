@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, vi } from 'vitest';
 import { flatPage } from './flat-page';
-import { atOnce, calmly, type Steps } from './steps';
+import { atOnce, calmly, LONG, type Steps } from './steps';
 import { textNodes } from './tree';
 
 const pageOf = (body: string): Document =>
@@ -79,7 +79,7 @@ describe('steps', () => {
     expect(atOnce(countTo(7))).toBe(7);
     const { result } = await calmly(
       countTo(7),
-      async () => {},
+      async () => 0,
       () => true,
     );
     expect(result).toBe(7);
@@ -95,10 +95,30 @@ describe('steps', () => {
     }
     const rest = async () => {
       vi.advanceTimersByTime(500);
+      return 0;
     };
     const { busy } = await calmly(slow(), rest, () => true);
     vi.useRealTimers();
     expect(busy).toBe(50);
+  });
+
+  it.each([
+    ['a busy page', 0, 3],
+    ['a page with a little time', 15, 2],
+    ['a page at rest', 50, 1],
+  ])('rest as often as need be on %s, and always before a long one', async (_, free, expected) => {
+    vi.useFakeTimers();
+    function* work(): Steps<void> {
+      for (let i = 0; i < 5; i++) {
+        vi.advanceTimersByTime(4);
+        yield i === 4 ? LONG : undefined;
+      }
+    }
+    const rest = vi.fn(async () => free);
+    await calmly(work(), rest, () => true);
+    vi.useRealTimers();
+    // One more than the stretches before the long step.
+    expect(rest).toHaveBeenCalledTimes(expected + 1);
   });
 
   it('break off when nobody wants the result any more', async () => {
@@ -107,7 +127,7 @@ describe('steps', () => {
     }
     const { result } = await calmly(
       endless(),
-      async () => {},
+      async () => 0,
       () => false,
     );
     expect(result).toBeNull();

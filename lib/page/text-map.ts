@@ -30,6 +30,10 @@ export const isShown = (node: Node): boolean =>
     return node.isConnected && view !== null && !view?.closed;
   }, false);
 
+/** The documents that the article stands in, frames that are gone aside. */
+export const documentsOf = ({ runs }: TextMap): ReadonlySet<Document> =>
+  new Set(runs.flatMap(({ node }) => whileAlive(() => [node.ownerDocument], [])));
+
 /** The index of the first run that ends after an offset. */
 function firstRunAfter(runs: readonly TextRun[], offset: number): number {
   let low = 0;

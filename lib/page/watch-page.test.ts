@@ -31,7 +31,8 @@ const change = async () => {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  const moment = { timeRemaining: () => 0 };
+  vi.stubGlobal('requestIdleCallback', (run: (each: typeof moment) => void) => setTimeout(() => run(moment)));
 });
 afterEach(() => {
   vi.useRealTimers();

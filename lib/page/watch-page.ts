@@ -28,9 +28,9 @@ const SHARE = 20;
 
 const addressOf = ({ href }: Location): string => href.replace(/#.*$/, '');
 
-/** An idle moment, or the end of so many milliseconds without one. */
-export const idle = (timeout = 1000): Promise<void> =>
-  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout }));
+/** An idle moment, with the milliseconds that it has; or the end of so many milliseconds without one. */
+export const idle = (timeout = 1000): Promise<number> =>
+  new Promise((resolve) => requestIdleCallback((moment) => resolve(moment.timeRemaining()), { timeout }));
 
 /** A watch that is on. */
 export interface PageWatch {
