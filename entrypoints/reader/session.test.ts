@@ -21,7 +21,7 @@ const story = (day: number): string =>
     .join('')}</article>`;
 
 /** What the background was asked to analyse, and the answers that the test gives. */
-let asked: { readonly article: Article; answer(name: string): void }[];
+let asked: { readonly article: Article; answer(name: string): void; fail(reason: string): void }[];
 let sheets: number;
 const marked = vi.fn();
 
@@ -38,9 +38,10 @@ beforeEach(() => {
     if (kind === 'readText')
       return { kind: 'read', reading: { ...READING, article: body, broken: ['text'] } };
     if (kind !== 'analyse') return;
-    return new Promise((resolve) =>
+    return new Promise((resolve, reject) =>
       asked.push({
         article: body,
+        fail: (reason) => reject(new Error(reason)),
         answer: (name) => resolve({ kind: 'read', reading: { ...READING, article: body, broken: [name] } }),
       }),
     );
@@ -152,6 +153,29 @@ it('takes no answers off an article that is analysed anew', async () => {
   asked[1]?.answer('second');
   await again;
   expect(session.page()?.reading.broken).toEqual(['second']);
+});
+
+it('asks a background that was stopped at its work once again, and keeps what is marked meanwhile', async () => {
+  const session = open();
+  const reading = session.read(true);
+  await isAsked(1);
+  asked[0]?.fail('the channel closed');
+  await isAsked(2);
+  expect(session.page()?.reading.broken).toEqual(['text']);
+  asked[1]?.answer('second');
+  await reading;
+  expect(answerOf(session)).toBe('second');
+});
+
+it('says that it failed where the background fails twice', async () => {
+  const session = open();
+  const reading = session.read(true);
+  for (const times of [1, 2]) {
+    await isAsked(times);
+    asked[times - 1]?.fail('no room');
+  }
+  expect(await reading).toEqual({ kind: 'failed', reason: 'no room' });
+  expect(session.page()).toBeNull();
 });
 
 it('tells when nothing is marked any more', async () => {

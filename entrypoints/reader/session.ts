@@ -183,7 +183,9 @@ export class Session {
   }
 
   async #ask(kind: 'readText' | 'analyse', { article, map }: PageReading): Promise<AnalysisReply> {
-    const [reply] = await Promise.all([askBackground(kind, article), this.#giveStyles(documentsOf(map))]);
+    const ask = (): Promise<AnalysisReply> => askBackground(kind, article);
+    // A background that is stopped at its work starts anew when it is asked again.
+    const [reply] = await Promise.all([ask().catch(ask), this.#giveStyles(documentsOf(map))]);
     return reply;
   }
 
