@@ -29,6 +29,11 @@ const open = async (driver: Driver): Promise<void> => {
   await marked(driver);
   await driver.errors();
 };
+/** The same, until nothing is asked of the background any more: marks are there before all answers are. */
+const openRead = async (driver: Driver): Promise<void> => {
+  await open(driver);
+  await stateOf(driver, 'read');
+};
 /** What a script of the page does to its article. */
 const addParagraph = (driver: Driver): Promise<void> =>
   driver.run('page', () => {
@@ -70,14 +75,14 @@ const readersAlive = (driver: Driver): Promise<number> =>
 
 inEachBrowser('Hearsay over the life of its background', { site, hosts: [NEWS] }, (driver) => {
   it('reads a page when its background was stopped before', async () => {
-    await open(driver());
+    await openRead(driver());
     await driver().stopBackground();
     await driver().open(at('/news/other'));
     await untilMarked(driver(), 'hearsay', 'it is said');
   });
 
   it('reads again what changed after its background was stopped', async () => {
-    await open(driver());
+    await openRead(driver());
     await driver().stopBackground();
     await addParagraph(driver());
     await untilMarked(driver(), 'hearsay', 'is said to');
@@ -85,21 +90,21 @@ inEachBrowser('Hearsay over the life of its background', { site, hosts: [NEWS] }
   });
 
   it('keeps its marks when the background stops', async () => {
-    await open(driver());
+    await openRead(driver());
     const before = await drawnOn(driver());
     await driver().stopBackground();
     expect(await drawnOn(driver())).toEqual(before);
   });
 
   it('shows the popup of a page after its background was stopped', async () => {
-    await open(driver());
+    await openRead(driver());
     await driver().stopBackground();
     const { reading } = await stateOf(driver(), 'read');
     expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
   });
 
   it('takes a change of settings after its background was stopped', async () => {
-    await open(driver());
+    await openRead(driver());
     await openPopup(driver());
     await driver().stopBackground();
     await store(driver(), { sites: { mode: 'news', off: ['bbc.com'], on: [] } });
