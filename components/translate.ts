@@ -23,22 +23,33 @@ export interface Translate {
   readonly language: (code: string) => string;
 }
 
+/** Formats are costly to make, and a page without an article shows no number. */
+function whenAsked<Format>(make: () => Format): () => Format {
+  let made: Format | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Everything a view says goes through here. The message `locale` names the language of the messages. */
 export function makeTranslate(getMessage: GetMessage): Translate {
   const locale = getMessage('locale', []) || 'en';
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const plural = new Intl.PluralRules(locale);
+  const number = whenAsked(() => new Intl.NumberFormat(locale));
+  const percent = whenAsked(
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+  );
+  const plural = whenAsked(() => new Intl.PluralRules(locale));
   const date = dateFormat(locale);
   const say = (key: MessageKey, ...values: readonly string[]): string => getMessage(key, [...values]);
   return Object.assign(say, {
     locale,
     count: (key: PluralKey, value: number, ...values: readonly string[]) => {
-      const shown = [number.format(value), ...values];
-      return getMessage(`${key}_${plural.select(value)}`, shown) || getMessage(`${key}_other`, shown);
+      const shown = [number().format(value), ...values];
+      return getMessage(`${key}_${plural().select(value)}`, shown) || getMessage(`${key}_other`, shown);
     },
-    number: (value: number) => number.format(value),
-    percent: (share: number) => percent.format(share),
+    number: (value: number) => number().format(value),
+    percent: (share: number) => percent().format(share),
     date,
     language: (code: string) => languageName(locale, code),
   });
