@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Claims drawn at first, and more in idle moments while the end is near: a long list opens as fast as a short one. */
-const FIRST = 15;
+const FIRST = 8;
 const STEP = 15;
 /** How near the end, in CSS pixels: about a hundred claims ahead, so that the browser's own search finds most of them. */
 const NEAR = '20000px';
