@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TabState } from '../../lib/extension/page-state';
 import { ARTICLE } from '../example/article';
 import { READING } from '../example/reading';
@@ -35,7 +35,20 @@ const button = (body: HTMLElement, label: string): HTMLButtonElement => {
 const press = (body: HTMLElement, label: string): void => doing(() => button(body, label).click());
 const shown = (body: HTMLElement): number => body.querySelectorAll('.claims > li').length;
 
+/** A window in which every end of a list is near, and every moment idle. */
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(readonly seen: (entries: readonly { readonly isIntersecting: boolean }[]) => void) {}
+      observe = (): void => this.seen([{ isIntersecting: true }]);
+      disconnect = (): void => {};
+    },
+  );
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => run());
+});
 afterEach(() => {
+  vi.unstubAllGlobals();
   render(null, document.body);
   vi.clearAllMocks();
 });
