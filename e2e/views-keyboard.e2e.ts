@@ -49,8 +49,8 @@ inEachBrowser('the views by keyboard alone', { site, hosts: [NEWS] }, (driver) =
   it('switches a layer in the popup, and shows a claim on the page', async () => {
     await driver().open(DEMO);
     await marked(driver());
-    const all = await driver().run('page', () => CSS.highlights.size);
     await stateOf(driver(), 'read');
+    const all = await driver().run('page', () => CSS.highlights.size);
     await driver().until('popup', () => document.querySelector('.links') !== null);
     await tabTo(driver(), 'popup', /^Kyiv does nothing/);
     await driver().press('Enter', 'popup');

@@ -139,8 +139,8 @@ inEachBrowser('Hearsay on a news site', { site, hosts: [NEWS, BLOG] }, (driver) 
   it('switches a layer off and on while the page is open', async () => {
     await driver().open(at('/news/bridge'));
     await marked(driver());
-    const all = await namesOn(driver());
     await stateOf(driver(), 'read');
+    const all = await namesOn(driver());
     await driver().click('popup', '.layers input');
     await driver().until('page', (size: number) => CSS.highlights.size < size, all.length);
     await driver().click('popup', '.layers input');
