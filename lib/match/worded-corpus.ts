@@ -27,7 +27,7 @@ export function openWordedCorpus(
   // Not spread: that would ask for everything.
   return Object.assign(relateClaims(corpus), {
     index,
-    retriever: searchIndex(index, model),
+    retriever: searchIndex(index, model && { model, textOf: (claim) => corpus.claims[claim]?.text ?? '' }),
     firstStage: searchIndex(index, null),
   });
 }

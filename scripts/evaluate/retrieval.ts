@@ -51,7 +51,10 @@ function miniSearch(claims: readonly Searchable[], fields: Fields): Search {
 }
 
 function ours(claims: readonly Searchable[], model: ReturnType<typeof parseRerankModel> | null): Search {
-  const retriever = createRetriever(buildIndex(claims), model);
+  const retriever = createRetriever(
+    buildIndex(claims),
+    model && { model, textOf: (claim) => claims[claim]?.text ?? '' },
+  );
   return (text) => retriever.search(text, SHOWN).map(({ claim }) => claims[claim]?.id ?? '');
 }
 

@@ -65,7 +65,7 @@ function examplesOf(
       group: task === '2b' ? id.replace(/_[^_]*$/, '') : id,
       ids,
       relevant,
-      rows: hits.map((hit) => featuresOf(index, asked, hit)),
+      rows: hits.map((hit) => featuresOf(index, asked, hit, claims[hit.claim]?.text ?? '')),
       right: ids.map((each) => relevant.includes(each)),
       weight: QUERY_WEIGHT[task],
     };

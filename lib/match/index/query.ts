@@ -13,6 +13,8 @@ export interface QueryTerm {
 }
 
 export interface Query {
+  /** As written. */
+  readonly text: string;
   readonly terms: readonly QueryTerm[];
   /** The words in order, as indices into `terms`. */
   readonly words: readonly number[];
@@ -38,5 +40,5 @@ export function readQuery(index: OpenIndex, text: string, concepts: readonly str
   const words = readTerms(text).map(({ stem, name }) => add(stem, name));
   const distinct = terms.length;
   for (const concept of new Set(concepts)) add(conceptKey(concept), false);
-  return { terms, words, distinct };
+  return { text, terms, words, distinct };
 }

@@ -1,5 +1,6 @@
 import type { OpenIndex } from '../open-index';
 import type { Query } from '../query';
+import { gramsOf } from './grams';
 import { meaningOf, rowCosine, type WordVectors } from './word-vectors';
 
 /** A query made ready to be compared with many claims. */
@@ -15,6 +16,7 @@ export interface Asked {
   readonly squares: number;
   readonly numbersIdf: number;
   readonly meaning: Float32Array;
+  readonly grams: ReadonlySet<string>;
   /** Similarity of an index term to each word of the query; null for a term without a vector. */
   similarities(term: number): Float32Array | null;
   rowOf(term: number): number;
@@ -68,6 +70,7 @@ export function readAsked(index: OpenIndex, query: Query, vectors: WordVectors):
     squares: sum(weights.map((idf) => idf * idf)),
     numbersIdf: sum(words.map(({ stem, idf }) => (isNumber(stem) ? idf : 0))),
     meaning: meaningOf(vectors, rows, weights),
+    grams: gramsOf(query.text),
     similarities: similarityTable(rows, rowOf, vectors),
     rowOf,
   };

@@ -2,6 +2,7 @@ import type { OpenIndex } from '../open-index';
 import type { Hit } from '../retriever';
 import { type Asked, isNumber } from './asked';
 import { compareField, type FieldFit } from './compare-field';
+import { compareGrams, type GramFit, gramsOf } from './grams';
 import { bestForQuery, likenessOf, meaningFit, softOverlap } from './likeness';
 
 /** A query beside one claim. */
@@ -13,6 +14,7 @@ interface Comparison {
   readonly text: FieldFit;
   readonly title: FieldFit;
   readonly context: FieldFit;
+  readonly grams: GramFit;
   readonly names: Meeting;
   readonly numbers: Meeting;
   /** Places in the query of the words that text or title have, rarest first. */
@@ -106,14 +108,22 @@ const MEASURES = {
       asked.idf,
     );
   },
+  gramCosine: ({ grams }) => grams.cosine,
+  gramUse: ({ grams }) => grams.used,
+  gramCover: ({ grams }) => grams.covered,
 } as const satisfies Readonly<Record<string, (comparison: Comparison) => number>>;
 
 export type Feature = keyof typeof MEASURES;
 export const FEATURES = Object.keys(MEASURES) as readonly Feature[];
 const MEASURE_LIST: readonly ((comparison: Comparison) => number)[] = Object.values(MEASURES);
 
-/** The features of one candidate, in the order of `FEATURES`. */
-export function featuresOf(index: OpenIndex, asked: Asked, { claim, score }: Hit): readonly number[] {
+/** The features of one candidate, in the order of `FEATURES`; `written` is its text, of which the index has the stems. */
+export function featuresOf(
+  index: OpenIndex,
+  asked: Asked,
+  { claim, score }: Hit,
+  written: string,
+): readonly number[] {
   const [text, title, context] = (['text', 'title', 'context'] as const).map((field) =>
     compareField(index, asked, claim, field),
   ) as [FieldFit, FieldFit, FieldFit];
@@ -123,6 +133,10 @@ export function featuresOf(index: OpenIndex, asked: Asked, { claim, score }: Hit
   const terms = new Set([...text.terms, ...title.terms]);
   const names = meet(index, asked, terms, (term) => text.names.has(term) || title.names.has(term));
   const numbers = meet(index, asked, terms, (term) => isNumber(index.stems[term] ?? ''));
-  const comparison: Comparison = { index, asked, score, text, title, context, names, numbers, shared };
+  const grams = compareGrams(asked.grams, gramsOf(written));
+  const comparison: Comparison = {
+    ...{ index, asked, score, text, title, context },
+    ...{ grams, names, numbers, shared },
+  };
   return MEASURE_LIST.map((measure) => measure(comparison));
 }

@@ -6,6 +6,7 @@ import { readQuery } from '../query';
 import type { Searchable } from '../retriever';
 import { readAsked } from './asked';
 import { FEATURES, type Feature, featuresOf } from './features';
+import { compareGrams, gramsOf } from './grams';
 import { parseRerankModel, type RerankModel, writeRerankModel } from './rerank-model';
 import { meaningCosine, meaningOf, rowCosine, wordVectors } from './word-vectors';
 
@@ -21,6 +22,8 @@ const CLAIMS: readonly Searchable[] = [
   { id: '2', text: '' },
 ];
 
+const textOf = (claim: number): string => CLAIMS[claim]?.text ?? '';
+
 const modelOf = (weights: Partial<Record<Feature, number>>): RerankModel => ({
   weights: Object.fromEntries(FEATURES.map((name) => [name, weights[name] ?? 0])) as RerankModel['weights'],
   vectors: VECTORS,
@@ -34,7 +37,7 @@ const modelOf = (weights: Partial<Record<Feature, number>>): RerankModel => ({
 function measured(query: string, claim: number): Readonly<Record<string, number>> {
   const index = openIndex(buildIndex(CLAIMS), new Map());
   const asked = readAsked(index, readQuery(index, query, []), VECTORS);
-  const values = featuresOf(index, asked, { claim, score: 1 });
+  const values = featuresOf(index, asked, { claim, score: 1 }, textOf(claim));
   return Object.fromEntries(FEATURES.map((name, at) => [name, values[at] ?? Number.NaN]));
 }
 
@@ -80,11 +83,31 @@ describe('features', () => {
   );
 });
 
+describe('compareGrams', () => {
+  const compare = (query: string, claim: string) => compareGrams(gramsOf(query), gramsOf(claim));
+
+  it('sees small words and parts of words', () => {
+    const near = compare('They would not provide aid.', 'It wouldn’t be providing any');
+    const far = compare('They would not provide aid.', 'He promised a new bridge');
+    expect(near.cosine).toBeGreaterThan(far.cosine);
+    expect(near.covered).toBeGreaterThan(far.covered);
+  });
+
+  it.each([
+    ['the same', 'Ça va, Zoë?', 'ca va zoe', 1],
+    ['nothing in common', 'bridge', 'mayor', 0],
+    ['an empty claim', 'bridge', '', 0],
+    ['an empty query', '', 'bridge', 0],
+  ])('%s', (_, query, claim, cosine) => {
+    expect(compare(query, claim).cosine).toBeCloseTo(cosine);
+  });
+});
+
 describe('the model', () => {
   it('decides the order', () => {
     const data = buildIndex(CLAIMS);
     const first = (weights: Partial<Record<Feature, number>>) =>
-      createRetriever(data, modelOf(weights)).search('boat near Odesa', 3)[0]?.claim;
+      createRetriever(data, { model: modelOf(weights), textOf }).search('boat near Odesa', 3)[0]?.claim;
     expect(first({ score: 1 })).toBe(0);
     expect(first({ score: -1 })).toBe(1);
   });
