@@ -22,7 +22,7 @@ const MOST_FOUND = 12;
 export async function findClaims(text: string, most = MOST_FOUND): Promise<readonly ShelvedClaim[]> {
   const { corpora } = await openLibrary(await loadSettings());
   const found = corpora.map((shelved) =>
-    shelved.worded.retriever
+    shelved.searchable.retriever
       .search(text, most)
       .flatMap(({ claim }) => shelved.corpus.claims[claim] ?? [])
       .filter((claim) => shelved.corpus.id !== OWN_CORPUS || !isCopy(claim))

@@ -12,14 +12,14 @@ import { type IndexedCorpus, indexCorpus } from '../../lib/match/corpus-index';
 import type { IndexData } from '../../lib/match/index/index-data';
 import { parseRerankModel } from '../../lib/match/index/rerank/rerank-model';
 import type { ProfileData } from '../../lib/match/profile/profile-data';
-import { openWordedCorpus, type WordedCorpus } from '../../lib/match/worded-corpus';
+import { openSearchableCorpus, type SearchableCorpus } from '../../lib/match/searchable-corpus';
 import { once } from './once';
 
 /** A corpus ready to be asked, by frames and wordings where it has some, and by words. */
 export interface ShelvedCorpus {
   readonly corpus: Corpus;
   readonly framed: IndexedCorpus | null;
-  readonly worded: WordedCorpus;
+  readonly searchable: SearchableCorpus;
 }
 
 /** Where a corpus can be had from. */
@@ -49,7 +49,7 @@ async function prepare(corpus: Corpus, { index, profile }: Prepared): Promise<Sh
   return {
     corpus,
     framed: corpus.claims.some(isUnderstood) ? indexCorpus(corpus, profile) : null,
-    worded: openWordedCorpus(corpus, await rerankModel(), index),
+    searchable: openSearchableCorpus(corpus, await rerankModel(), index),
   };
 }
 

@@ -27,9 +27,9 @@ export async function loadKnowledge(inUse: CorporaInUse): Promise<LoadedKnowledg
     model: loaded,
     corpora: {
       corpora: library.corpora.flatMap(({ framed }) => framed ?? []),
-      worded: library.corpora
+      searchable: library.corpora
         .filter(({ corpus }) => !corpus.claims.every(isUnderstood))
-        .map(({ worded }) => worded),
+        .map(({ searchable }) => searchable),
     },
     parties: partyLookup(files),
     files,

@@ -4,8 +4,8 @@ import type { ClaimLink, ShelvedClaim } from '../../lib/extension/library';
 import type { ShelvedCorpus } from './corpus-sources';
 
 /** A claim with what it answers and what answers it; null if it is not there. */
-export function shelvedClaim({ corpus, worded }: ShelvedCorpus, id: string): ShelvedClaim | null {
-  const claim = worded.claims.get(id);
+export function shelvedClaim({ corpus, searchable }: ShelvedCorpus, id: string): ShelvedClaim | null {
+  const claim = searchable.claims.get(id);
   if (!claim) return null;
   const link = (relation: ClaimLink['relation'], to: string, answers: boolean): ClaimLink => ({
     relation,
@@ -16,7 +16,7 @@ export function shelvedClaim({ corpus, worded }: ShelvedCorpus, id: string): She
     cited: citeClaim(corpus, id),
     corpusTitle: corpus.title,
     links: [
-      ...(worded.into.get(id) ?? []).map(({ kind, to }) => link(kind, to, false)),
+      ...(searchable.into.get(id) ?? []).map(({ kind, to }) => link(kind, to, false)),
       ...claim.relations.map(({ kind, to }) => link(kind, to, true)),
     ],
   };

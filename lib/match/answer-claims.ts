@@ -43,7 +43,7 @@ export function answerClaims(
 ): readonly Answer[] {
   const byFrames = index.corpora.map((indexed) => answersOf(document, claims, attributions, indexed));
   const matched = claims.map((_, at) => byFrames.flatMap((each) => each[at]?.matches ?? []));
-  const byWords = answersByWords(document, claims, attributions, matched, index.worded ?? []);
+  const byWords = answersByWords(document, claims, attributions, matched, index.searchable ?? []);
   const answers = [...byFrames, ...byWords];
   return claims.map((_, at) => {
     const here = answers.flatMap((each) => each[at] ?? []);

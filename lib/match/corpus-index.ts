@@ -5,8 +5,8 @@ import { isProfileOf, profileCorpus } from './profile/profile-corpus';
 import type { ProfileData } from './profile/profile-data';
 import { openProfiles, type Profiles } from './profile/profiles';
 import { compileVocabulary, type Vocabulary } from './reading/vocabulary';
+import type { SearchableCorpus } from './searchable-corpus';
 import { whenAsked } from './when-asked';
-import type { WordedCorpus } from './worded-corpus';
 
 /** A corpus in which one can walk from a claim to those that answer it. */
 export interface RelatedClaims {
@@ -34,7 +34,7 @@ export interface IndexedCorpus extends RelatedClaims {
 export interface CorpusIndex {
   readonly corpora: readonly IndexedCorpus[];
   /** Corpora with claims that have no frames: those are compared by their words. */
-  readonly worded?: readonly WordedCorpus[];
+  readonly searchable?: readonly SearchableCorpus[];
 }
 
 const termsOf = ({ id, text }: CorpusClaim): [string, ReadonlySet<string>] => [

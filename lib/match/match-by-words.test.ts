@@ -7,7 +7,7 @@ import { answerClaims } from './answer-claims';
 import { indexCorpus } from './corpus-index';
 import lakeCorpus from './fixtures/lake-corpus.json';
 import { matchByWords } from './match-by-words';
-import { openWordedCorpus } from './worded-corpus';
+import { openSearchableCorpus } from './searchable-corpus';
 
 const document = { id: 'd', title: 'Report', outlet: null, url: null, date: null, note: null };
 const claims = {
@@ -32,8 +32,9 @@ const corpus = bareCorpus({
     }),
   ],
 });
-const worded = openWordedCorpus(corpus, null);
-const found = (text: string, cue = ''): string[] => matchByWords(text, cue, worded).map(({ claim }) => claim);
+const searchable = openSearchableCorpus(corpus, null);
+const found = (text: string, cue = ''): string[] =>
+  matchByWords(text, cue, searchable).map(({ claim }) => claim);
 
 describe('matchByWords', () => {
   it.each([
@@ -69,7 +70,11 @@ describe('matchByWords', () => {
   });
 
   it('says which words and numbers are shared, as written', () => {
-    const [match] = matchByWords('Eleven sailors drowned as the ferry Lumen sank off Reed Bay', '', worded);
+    const [match] = matchByWords(
+      'Eleven sailors drowned as the ferry Lumen sank off Reed Bay',
+      '',
+      searchable,
+    );
     expect(match?.why.numbers).toEqual(['Eleven']);
     expect(match?.why.words).toEqual(['sailors', 'drowned', 'ferry', 'Lumen', 'sank', 'Reed', 'Bay']);
   });
@@ -83,7 +88,7 @@ describe('answers by words', () => {
 
   it('are what the corpus says to the claim that was found', () => {
     const text = 'Sailors of the ferry Lumen damaged the old bridge of Arvenhaven in the night.';
-    expect(answer(text, { corpora: [], worded: [worded] })).toMatchObject({
+    expect(answer(text, { corpora: [], searchable: [searchable] })).toMatchObject({
       matches: [{ corpus: 'checks', claim: 'bridge', agrees: true }],
       counters: [{ corpus: 'checks', claim: 'bridge:review', relation: 'qualifies', of: 'bridge' }],
     });
@@ -105,7 +110,7 @@ describe('answers by words', () => {
       ],
     });
     const text = 'Sailors of the ferry Lumen damaged the old bridge of Arvenhaven in the night.';
-    const both = answer(text, { corpora: [], worded: [worded, openWordedCorpus(own, null)] });
+    const both = answer(text, { corpora: [], searchable: [searchable, openSearchableCorpus(own, null)] });
     expect(both?.counters).toMatchObject([
       { corpus: 'checks', claim: 'bridge:review' },
       { corpus: 'own', claim: 'mine', relation: 'contradicts', of: 'checks:bridge' },
@@ -126,7 +131,7 @@ describe('answers by words', () => {
     const text = 'Holmia does not block Vestran fishermen from the port.';
     const alone = answer(text, { corpora: [indexed] });
     expect(alone?.counters.map(({ claim }) => claim)).toContain('hol-blockades');
-    const both = answer(text, { corpora: [indexed], worded: [openWordedCorpus(own, null)] });
+    const both = answer(text, { corpora: [indexed], searchable: [openSearchableCorpus(own, null)] });
     expect(both).toEqual(alone);
   });
 });

@@ -7,7 +7,7 @@ import { compareWordings, keyOf, readWording, type SharedWords, type Wording } f
 import { counterClaims } from './counters';
 import { readTerms } from './index/terms';
 import type { Answer, Match } from './match';
-import type { WordedCorpus } from './worded-corpus';
+import type { SearchableCorpus } from './searchable-corpus';
 
 /** Claims of a corpus that are looked at for each claim of a page; what shares nearly all words is among the first. */
 const CANDIDATES = 10;
@@ -20,19 +20,19 @@ function writtenWords(text: string, keys: readonly string[]): readonly string[] 
   return [...new Set(words.filter((word) => readTerms(word).some(({ stem }) => keys.includes(keyOf(stem)))))];
 }
 
-function weigher({ index }: WordedCorpus): (stem: string) => number {
+function weigher({ index }: SearchableCorpus): (stem: string) => number {
   return (stem) => index.idf[index.numbers.get(stem) ?? -1] ?? index.unseen(stem);
 }
 
-function matchOf(worded: WordedCorpus, at: number, page: Wording): Match | null {
-  const claim = worded.corpus.claims[at];
+function matchOf(searchable: SearchableCorpus, at: number, page: Wording): Match | null {
+  const claim = searchable.corpus.claims[at];
   // Frames and many wordings say more than plain words: where there are some, they decide.
   if (!claim || isUnderstood(claim)) return null;
-  const there = readWording(claim.text, readTerms(claim.text), weigher(worded));
+  const there = readWording(claim.text, readTerms(claim.text), weigher(searchable));
   const shared = compareWordings(page, there);
   if (!shared) return null;
   return {
-    corpus: worded.corpus.id,
+    corpus: searchable.corpus.id,
     claim: claim.id,
     agrees: true,
     score: shared.covered,
@@ -52,19 +52,19 @@ const whyOf = (text: string, { stems, numbers }: SharedWords): Match['why'] => (
 });
 
 /** Copies of claims of other corpora, which the reader has taken over under the other corpus's name. */
-const copiesOf = (matched: readonly Match[], { corpus, claims }: WordedCorpus): readonly Match[] =>
+const copiesOf = (matched: readonly Match[], { corpus, claims }: SearchableCorpus): readonly Match[] =>
   matched.flatMap((match) => {
     const copy = `${match.corpus}:${match.claim}`;
     return claims.has(copy) ? [{ ...match, corpus: corpus.id, claim: copy }] : [];
   });
 
 /** Of these claims, those that a corpus holds in nearly the same words. A claim that is not sure is none. */
-export function matchByWords(text: string, cue: string, worded: WordedCorpus): readonly Match[] {
+export function matchByWords(text: string, cue: string, searchable: SearchableCorpus): readonly Match[] {
   const terms = readTerms(text);
-  const page = readWording(`${cue} ${text}`, terms, weigher(worded));
-  return worded.firstStage
+  const page = readWording(`${cue} ${text}`, terms, weigher(searchable));
+  return searchable.firstStage
     .search(text, CANDIDATES)
-    .flatMap(({ claim }) => matchOf(worded, claim, page) ?? [])
+    .flatMap(({ claim }) => matchOf(searchable, claim, page) ?? [])
     .sort((a, b) => b.score - a.score);
 }
 
@@ -77,23 +77,23 @@ export function answersByWords(
   claims: readonly Claim[],
   attributions: readonly Attribution[],
   matched: readonly (readonly Match[])[],
-  corpora: readonly WordedCorpus[],
+  corpora: readonly SearchableCorpus[],
 ): readonly (readonly Answer[])[] {
   const found = claims.map((claim) => {
     const cue = claim.attribution === null ? [] : (attributions[claim.attribution]?.cue ?? []);
     const cueText = cue.map((span) => textOf(document.text, span)).join(' ');
     const text = textOf(document.text, claim);
-    return corpora.map((worded) => matchByWords(text, cueText, worded));
+    return corpora.map((searchable) => matchByWords(text, cueText, searchable));
   });
-  return corpora.map((worded, corpus) =>
+  return corpora.map((searchable, corpus) =>
     claims.map((_, at) => {
       const here = found[at]?.[corpus] ?? [];
       const all = [...(matched[at] ?? []), ...(found[at]?.flat() ?? [])];
       const agreeing = all.filter(({ agrees }) => agrees);
-      const copies = copiesOf(agreeing, worded).filter(({ claim }) =>
+      const copies = copiesOf(agreeing, searchable).filter(({ claim }) =>
         here.every((each) => each.claim !== claim),
       );
-      const answer = counterClaims({ matches: [...here, ...copies], swapped: [] }, worded);
+      const answer = counterClaims({ matches: [...here, ...copies], swapped: [] }, searchable);
       // A copy only leads to what answers it: its original stands among the matches already.
       return { ...answer, matches: here, echoes: [] };
     }),

@@ -4,7 +4,7 @@ import { bareClaim, bareCorpus } from '../corpus/import/claim-record';
 import { readText } from '../text/document';
 import { answerClaims } from './answer-claims';
 import { indexCorpus } from './corpus-index';
-import { openWordedCorpus } from './worded-corpus';
+import { openSearchableCorpus } from './searchable-corpus';
 
 const TEXT = 'Sailors of the ferry Lumen damaged the old bridge of Arvenhaven.';
 const wordings = [
@@ -33,7 +33,7 @@ const corpusWith = (given: readonly string[]) =>
 function matches(text: string, given: readonly string[]): readonly string[] {
   const corpus = corpusWith(given);
   const document = readText(text);
-  const index = { corpora: [indexCorpus(corpus)], worded: [openWordedCorpus(corpus, null)] };
+  const index = { corpora: [indexCorpus(corpus)], searchable: [openSearchableCorpus(corpus, null)] };
   return answerClaims(document, findClaims(document, [], []), [], index).flatMap((answer) =>
     answer.matches.map(({ claim }) => claim),
   );

@@ -7,7 +7,7 @@ import { createRetriever } from '../../lib/match/index/create-retriever';
 import type { IndexData } from '../../lib/match/index/index-data';
 import { parseRerankModel, type RerankModel } from '../../lib/match/index/rerank/rerank-model';
 import type { Searchable } from '../../lib/match/index/retriever';
-import { openWordedCorpus } from '../../lib/match/worded-corpus';
+import { openSearchableCorpus } from '../../lib/match/searchable-corpus';
 import { clefClaims, clefQueries, euvsdisinfoClaims, haveBenchmarks } from '../evaluate/claim-sets';
 import { medianMs, type Print, type Row, threadMs } from './measure';
 
@@ -66,7 +66,7 @@ function timedLoad(claims: readonly Searchable[], data: IndexData, model: Rerank
       const read = parts.map((part) => deserialize(part) as CorpusPart);
       const runs = read.map(runOf);
       const corpus = { ...whole, claims: runs.flatMap((run) => run.claims) };
-      openWordedCorpus(corpus, model, deserialize(index) as IndexData);
+      openSearchableCorpus(corpus, model, deserialize(index) as IndexData);
     },
     3,
     threadMs,

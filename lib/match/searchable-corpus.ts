@@ -9,7 +9,7 @@ import type { Retriever } from './index/retriever';
 import { searchableClaims } from './index/searchable-claims';
 
 /** A corpus whose claims are found by their words. */
-export interface WordedCorpus extends RelatedClaims {
+export interface SearchableCorpus extends RelatedClaims {
   readonly index: OpenIndex;
   /** Best first, by two stages. */
   readonly retriever: Retriever;
@@ -18,11 +18,11 @@ export interface WordedCorpus extends RelatedClaims {
 }
 
 /** Makes a corpus ready to be searched; `data` is its stored index. Some 0.5 µs a claim, if the index is there. */
-export function openWordedCorpus(
+export function openSearchableCorpus(
   corpus: Corpus,
   model: RerankModel | null,
   data: IndexData = buildIndex(searchableClaims(corpus)),
-): WordedCorpus {
+): SearchableCorpus {
   const index = openIndex(data, model?.background ?? new Map());
   // Not spread: that would ask for everything.
   return Object.assign(relateClaims(corpus), {
