@@ -19,7 +19,8 @@ export interface CardProps {
   readonly theme: Theme | null;
   /** All that is marked at the place: see `marksUnder`. */
   readonly marks: readonly MarkRef[];
-  readonly onPanel: () => void;
+  /** Null where there is no panel for what the card shows. */
+  readonly onPanel: (() => void) | null;
   /** Null: the card stays. */
   readonly onClose: (() => void) | null;
 }
@@ -47,12 +48,16 @@ export function Card({ t, reading, theme, marks, onPanel, onClose }: CardProps) 
         <FlagNote key={index} t={t} reading={reading} index={index} />
       ))}
       {attribution === undefined ? null : <SourceLine t={t} source={sourceOf(reading, attribution)} />}
-      <div class="card-foot">
-        <button type="button" class="plain-link" onClick={onPanel}>
-          {t('cardOpen')}
-        </button>
-        {onClose ? <IconButton icon="close" label={t('close')} onClick={onClose} /> : null}
-      </div>
+      {onPanel || onClose ? (
+        <div class="card-foot">
+          {onPanel ? (
+            <button type="button" class="plain-link" onClick={onPanel}>
+              {t('cardOpen')}
+            </button>
+          ) : null}
+          {onClose ? <IconButton icon="close" label={t('close')} onClick={onClose} /> : null}
+        </div>
+      ) : null}
     </div>
   );
 }

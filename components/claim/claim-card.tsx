@@ -17,8 +17,8 @@ export interface ClaimActions {
   readonly onReveal: (span: Span) => void;
   /** Goes to another claim, in the panel and on the page. */
   readonly onGoTo: (claim: ClaimView) => void;
-  readonly onCopy: (claim: ClaimView) => void;
-  readonly onLink: (claim: ClaimView) => void;
+  readonly onCopy: (claim: ClaimView) => unknown;
+  readonly onLink: (claim: ClaimView) => unknown;
   /** Adds the claim to the reader's own. */
   readonly onAdd: (claim: ClaimView) => void;
 }

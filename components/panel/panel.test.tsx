@@ -12,11 +12,11 @@ const ACTIONS = {
   onAllow: vi.fn(),
   onOptions: vi.fn(),
   onReveal: vi.fn(),
-  onCopy: vi.fn(),
+  onCopy: vi.fn(async () => true),
   onAdd: vi.fn(),
   onOwn: vi.fn(),
   onCloseAside: vi.fn(),
-  onLink: vi.fn(),
+  onLink: vi.fn(async () => false),
   onSave: vi.fn(),
   onPrint: vi.fn(),
 };
@@ -212,11 +212,14 @@ describe('the menu to take a reading along', () => {
     expect(menu.open).toBe(false);
   });
 
-  it('says when a claim was copied', () => {
+  it('says when a claim was copied, and nothing when it could not be', async () => {
     const body = panel(READ);
+    const toast = () => body.querySelector('.toast')?.textContent;
+    press(body, 'Copy a link');
+    await vi.waitFor(() => expect(ACTIONS.onLink).toHaveReturned());
+    expect(toast()).toBe('');
     press(body, 'Copy this claim');
-    expect(ACTIONS.onCopy).toHaveBeenCalledOnce();
-    expect(body.querySelector('.toast')?.textContent).toBe('Copied');
+    await vi.waitFor(() => expect(toast()).toBe('Copied'));
   });
 });
 

@@ -36,16 +36,15 @@ export function Panel({ t, state, pointed, aside, ...rest }: PanelProps) {
     const soon = copied ? setTimeout(() => setCopied(false), NOTE_TIME) : undefined;
     return () => clearTimeout(soon);
   }, [copied]);
+  const told = async (copying: Promise<boolean>): Promise<boolean> => {
+    const done = await copying;
+    if (done) setCopied(true);
+    return done;
+  };
   const actions: PanelActions = {
     ...rest,
-    onCopy: (claim) => {
-      rest.onCopy(claim);
-      setCopied(true);
-    },
-    onLink: (claim) => {
-      rest.onLink(claim);
-      setCopied(true);
-    },
+    onCopy: (claim) => told(rest.onCopy(claim)),
+    onLink: (claim) => told(rest.onLink(claim)),
   };
   return (
     <div class="panel">

@@ -16,8 +16,9 @@ export interface TabActions {
 
 export interface PanelActions extends TabActions {
   readonly onReveal: (span: Span) => void;
-  readonly onCopy: (claim: ClaimView) => void;
-  readonly onLink: (claim: ClaimView) => void;
+  /** Resolve with whether it is in the clipboard now. */
+  readonly onCopy: (claim: ClaimView) => Promise<boolean>;
+  readonly onLink: (claim: ClaimView) => Promise<boolean>;
   readonly onAdd: (claim: ClaimView) => void;
   /** Shows the reader's own claims, where they can be linked to others. */
   readonly onOwn: () => void;

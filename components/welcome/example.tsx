@@ -10,14 +10,13 @@ import { markedPieces, type Piece } from './marked-pieces';
 export interface ExampleProps {
   readonly t: Translate;
   readonly reading: Reading;
-  readonly onPanel: () => void;
 }
 
 /** Blocks of the example that are shown: the title and the first three paragraphs hold every kind of answer. */
 const BLOCKS = 4;
 
 /** An article of our own, marked as on a page, with the card of whatever the reader points at. */
-export function Example({ t, reading, onPanel }: ExampleProps) {
+export function Example({ t, reading }: ExampleProps) {
   const { article, analysis } = reading;
   const blocks = blocksOf(article.text).slice(0, BLOCKS);
   const [place, setPlace] = useState<Span>(analysis.claims[0] ?? { start: 0, end: 1 });
@@ -32,7 +31,13 @@ export function Example({ t, reading, onPanel }: ExampleProps) {
         })}
       </div>
       <div class="example-card" aria-live="polite">
-        <Card {...{ t, reading, onPanel }} theme={null} marks={marksUnder(analysis, place)} onClose={null} />
+        <Card
+          {...{ t, reading }}
+          theme={null}
+          marks={marksUnder(analysis, place)}
+          onPanel={null}
+          onClose={null}
+        />
       </div>
     </div>
   );

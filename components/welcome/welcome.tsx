@@ -10,12 +10,11 @@ export interface WelcomeProps {
   readonly t: Translate;
   /** The example's; null until it has been loaded. */
   readonly example: Reading | null;
-  readonly onPanel: () => void;
   readonly onOptions: () => void;
 }
 
 /** What Hearsay does, on a live example; where it runs, and how to keep its icon in sight. */
-export function Welcome({ t, example, onPanel, onOptions }: WelcomeProps) {
+export function Welcome({ t, example, onOptions }: WelcomeProps) {
   return (
     <main class="page welcome">
       <header>
@@ -25,7 +24,7 @@ export function Welcome({ t, example, onPanel, onOptions }: WelcomeProps) {
       <section>
         <h2>{t('welcomeExample')}</h2>
         <p class="soft">{t('welcomeExampleHint')}</p>
-        {example ? <Example t={t} reading={example} onPanel={onPanel} /> : null}
+        {example ? <Example t={t} reading={example} /> : null}
       </section>
       <section>
         <h2>{t('welcomeLegend')}</h2>

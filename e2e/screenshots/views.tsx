@@ -19,11 +19,11 @@ const ACTIONS: PanelActions = {
   onAllow: nothing,
   onOptions: nothing,
   onReveal: nothing,
-  onCopy: nothing,
+  onCopy: async () => true,
   onAdd: nothing,
   onOwn: nothing,
   onCloseAside: nothing,
-  onLink: nothing,
+  onLink: async () => true,
   onSave: nothing,
   onPrint: nothing,
 };
@@ -212,7 +212,7 @@ export const VIEWS: Readonly<Record<string, (t: Translate) => ComponentChild>> =
       {...ACTIONS}
     />
   ),
-  welcome: (t) => <Welcome t={t} example={READING} onPanel={nothing} onOptions={nothing} />,
+  welcome: (t) => <Welcome t={t} example={READING} onOptions={nothing} />,
   card: (t) => <CardOnPage t={t} />,
   ...Object.fromEntries(
     LONG.map((claims) => [

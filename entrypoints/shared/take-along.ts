@@ -34,14 +34,13 @@ export function takeAlong(
   current: () => Reading | null,
 ): Pick<PanelActions, 'onCopy' | 'onLink' | 'onSave' | 'onPrint'> {
   return {
-    onCopy: (claim) => {
+    onCopy: async (claim) => {
       const reading = current();
-      if (reading) void navigator.clipboard.writeText(claimAsText(claim, claimViews(reading), t));
+      return copy(reading && claimAsText(claim, claimViews(reading), t));
     },
-    onLink: (claim) => {
+    onLink: async (claim) => {
       const article = current()?.article;
-      const link = article && linkTo(article, claim.span);
-      if (link) void navigator.clipboard.writeText(link);
+      return copy(article ? linkTo(article, claim.span) : null);
     },
     onSave: (format) => {
       const reading = current();
@@ -53,6 +52,14 @@ export function takeAlong(
     onPrint: () => window.print(),
   };
 }
+
+const copy = async (text: string | null): Promise<boolean> =>
+  text === null
+    ? false
+    : navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      );
 
 /** The title as a file's name: letters and digits of any script, joined by hyphens. */
 const fileName = (title: string | null): string =>

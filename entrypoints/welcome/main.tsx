@@ -8,28 +8,16 @@ import { browser } from 'wxt/browser';
 import { EXAMPLE_FILE } from '../../components/example/example-file';
 import { Welcome } from '../../components/welcome/welcome';
 import type { Reading } from '../../lib/extension/page-state';
-import { openPanel } from '../../lib/extension/panel';
 import { loadSettings } from '../../lib/extension/stored-settings';
-import { currentTab } from '../../lib/extension/tabs';
 import { showTheme } from '../shared/theme';
 import { browserTranslate } from '../shared/translate';
 
 const t = browserTranslate();
 document.title = t('welcomeTitle');
 
-// Known before the click: browsers open a panel only while the click is being handled.
-let tabId = 0;
-void currentTab().then((tab) => {
-  tabId = tab?.id ?? 0;
-});
-
 const show = (example: Reading | null): void =>
   render(
-    <Welcome
-      {...{ t, example }}
-      onPanel={() => void openPanel(tabId)}
-      onOptions={() => void browser.runtime.openOptionsPage()}
-    />,
+    <Welcome {...{ t, example }} onOptions={() => void browser.runtime.openOptionsPage()} />,
     document.body,
   );
 
