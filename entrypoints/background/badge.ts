@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../lib/extension/page-state';
+import { isAnswered } from '../../lib/reading/marks-under';
 
 const COLOR = '#8f6b00';
 
@@ -7,7 +8,7 @@ const COLOR = '#8f6b00';
 export async function showBadge(state: PageState, tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   const claims = state.kind === 'read' ? state.reading.analysis.claims : [];
-  const answered = claims.filter(({ counters }) => counters.length > 0).length;
+  const answered = claims.filter(isAnswered).length;
   try {
     await browser.action.setBadgeBackgroundColor({ color: COLOR, tabId });
     await browser.action.setBadgeText({ text: answered > 0 ? String(answered) : '', tabId });

@@ -36,6 +36,10 @@ export interface Twin {
   readonly match: Match;
 }
 
+/** Agreement is no answer. */
+export const isAnswer = ({ relation }: { readonly relation: Relation }): boolean =>
+  relation !== 'corroborates';
+
 /** A denial weighs most to a reader, then what contradicts; agreement comes last. */
 const ORDER = {
   denies: 0,

@@ -1,3 +1,4 @@
+import { isAnswer } from './claim-answer';
 import { isNamed } from './claim-names';
 import type { ClaimView } from './claim-view';
 
@@ -24,8 +25,7 @@ export const EVERY_CLAIM: ClaimFilter = {
 };
 
 /** Somebody denies it, contradicts it, says the same of the other side, or puts it in context; agreement is no answer. */
-export const isAnswered = ({ answers }: ClaimView): boolean =>
-  answers.some(({ relation }) => relation !== 'corroborates');
+export const isAnswered = ({ answers }: ClaimView): boolean => answers.some(isAnswer);
 
 export const isUnverified = ({ flags }: ClaimView): boolean =>
   flags.some(({ kind }) => kind === 'unverified');

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { overlaps, type Span } from '../text/span';
+import { isAnswer } from './claim-answer';
 
 /** A mark on the page: an index into one of the lists of `Analysis`. */
 export interface MarkRef {
@@ -20,6 +21,6 @@ export function marksUnder({ claims, flags, attributions }: Analysis, place: Spa
   ];
 }
 
-/** Whether a corpus or the article itself answers a claim: then it is marked on the page. */
+/** Whether a corpus or the article itself answers a claim: then it is marked on the page. Agreement is no answer. */
 export const isAnswered = ({ counters, echoes }: Analysis['claims'][number]): boolean =>
-  counters.length + echoes.length > 0;
+  [...counters, ...echoes].some(isAnswer);
