@@ -1,7 +1,7 @@
 import type { Reading } from '../../lib/extension/page-state';
-import type { ClaimAnswer } from '../../lib/reading/claim-answer';
+import { type ClaimAnswer, isAnswer } from '../../lib/reading/claim-answer';
 import { type ClaimView, claimView } from '../../lib/reading/claim-view';
-import { claimWords } from '../../lib/reading/claim-words';
+import { statedWords } from '../../lib/reading/claim-words';
 import { claimantOf } from '../../lib/reading/claimant';
 import { CitedLine } from '../claim/cited-line';
 import { RelationName } from '../claim/relation-name';
@@ -23,9 +23,9 @@ export function CardAnswers({ t, reading, claim }: CardAnswersProps) {
   return (
     <>
       <div class="card-claim">
-        <b>{t.count('cardAnswers', claim.answers.length)}</b>
         {claim.denied ? <RelationName t={t} relation="denies" by={claim.source?.inSentence ?? null} /> : null}
         <SourceLine t={t} source={claim.source} />
+        <b>{t.count('cardAnswers', claim.answers.filter(isAnswer).length)}</b>
       </div>
       {claim.answers.slice(0, ANSWERS).map((answer, index) => (
         <div key={index} class="card-answer">
@@ -61,7 +61,7 @@ function Answer({ t, reading, answer }: AnswerProps) {
     <>
       <RelationName t={t} relation={relation} by={other.source?.inSentence ?? null} />
       <p lang="en" class="said">
-        {claimWords(other)}
+        {statedWords(other, t)}
       </p>
       <p class="meta">{t('inThisArticle')}</p>
     </>

@@ -1,6 +1,6 @@
 import type { ArticleAnswer, ClaimAnswer, CorpusAnswer } from '../../lib/reading/claim-answer';
 import type { ClaimView } from '../../lib/reading/claim-view';
-import { claimWords } from '../../lib/reading/claim-words';
+import { statedWords } from '../../lib/reading/claim-words';
 import { claimantOf } from '../../lib/reading/claimant';
 import type { Translate } from '../translate';
 import { CitedLine } from './cited-line';
@@ -50,11 +50,11 @@ function FromArticle({ t, answer, claimAt, onGoTo }: Shared & { readonly answer:
       <RelationName t={t} relation={answer.relation} by={other.source?.inSentence ?? null} />
       {onGoTo ? (
         <button type="button" lang="en" class="said claim-text" onClick={() => onGoTo(other)}>
-          {claimWords(other)}
+          {statedWords(other, t)}
         </button>
       ) : (
         <p lang="en" class="said">
-          {claimWords(other)}
+          {statedWords(other, t)}
         </p>
       )}
       <p class="meta">{t('inThisArticle')}</p>

@@ -1,6 +1,6 @@
 import type { ClaimAnswer } from '../../lib/reading/claim-answer';
 import type { ClaimView } from '../../lib/reading/claim-view';
-import { claimWords } from '../../lib/reading/claim-words';
+import { statedWords } from '../../lib/reading/claim-words';
 import { claimantOf } from '../../lib/reading/claimant';
 import type { Translate } from '../translate';
 import { CitedLine } from './cited-line';
@@ -32,7 +32,7 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
             title={t('showOnPage')}
             onClick={() => onReveal(claim)}
           >
-            {claimWords(claim)}
+            {statedWords(claim, t)}
           </button>
           <SourceLine t={t} source={claim.source} />
         </div>
@@ -52,7 +52,7 @@ export function BothSides({ t, claim, mirror, claimAt, onReveal }: BothSidesProp
           {other ? (
             <>
               <button type="button" lang="en" class="said claim-text" onClick={() => onReveal(other)}>
-                {claimWords(other)}
+                {statedWords(other, t)}
               </button>
               <p class="meta">{t('inThisArticle')}</p>
               <SourceLine t={t} source={other.source} />

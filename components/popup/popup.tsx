@@ -4,7 +4,7 @@ import { LAYERS, type Layer, type Looks } from '../../lib/extension/settings';
 import { FLAG_KINDS } from '../../lib/flags/flag';
 import { isAnswered } from '../../lib/reading/claim-filter';
 import { type ClaimView, claimViews } from '../../lib/reading/claim-view';
-import { claimWords } from '../../lib/reading/claim-words';
+import { statedWords } from '../../lib/reading/claim-words';
 import { claimantOf } from '../../lib/reading/claimant';
 import { crossLinks } from '../../lib/reading/cross-links';
 import { LAYER_WORDS } from '../../lib/reading/words';
@@ -144,7 +144,7 @@ function CrossLinks({ t, claims, onReveal }: ClaimsProps & Pick<PopupProps, 'onR
             title={claim.text}
             onClick={() => onReveal(claim.span)}
           >
-            {claim.denied ? t('deniesThat', claimWords(claim)) : claimWords(claim)}
+            {statedWords(claim, t)}
           </button>
         </li>
       ))}

@@ -5,7 +5,9 @@ import type { Aside } from '../../lib/extension/library';
 import { askPage } from '../../lib/extension/messaging';
 import { openPanel } from '../../lib/extension/panel';
 import { sourceOf } from '../../lib/reading/claim-source';
+import { keptWords } from '../../lib/reading/kept-words';
 import type { Article } from '../../lib/text/article';
+import { overlaps } from '../../lib/text/span';
 import { addClaim, findClaim } from './answer-library';
 import { lookUp } from './look-up';
 
@@ -26,7 +28,7 @@ export async function createMenus(): Promise<void> {
     });
 }
 
-/** What is known of the page, and who says the selected words there, where the page has been read. */
+/** What is known of the page, and who says the selected words there, or denies them, where the page has been read. */
 async function sourceIn(selected: string, tab: Tab | undefined, pageUrl: string | undefined) {
   const state = tab?.id === undefined ? null : await askPage(tab.id, 'state').catch(() => null);
   const read = state?.kind === 'read' ? state.reading : null;
@@ -38,11 +40,13 @@ async function sourceIn(selected: string, tab: Tab | undefined, pageUrl: string 
     lang: null,
     url: pageUrl ?? null,
   };
-  const at = read?.article.text.indexOf(selected) ?? -1;
-  const claim = read?.analysis.claims.find(
-    ({ start, end }) => at >= 0 && start < at + selected.length && at < end,
-  );
-  return { source, claimant: (read && claim && sourceOf(read, claim.attribution)?.name) ?? null };
+  const start = read?.article.text.indexOf(selected) ?? -1;
+  const place = { start, end: start + selected.length };
+  const index = start < 0 ? -1 : (read?.analysis.claims.findIndex((claim) => overlaps(claim, place)) ?? -1);
+  const claim = read?.analysis.claims[index];
+  if (!read || !claim) return { source, claimant: null, text: selected };
+  const claimant = sourceOf(read, claim.attribution)?.name ?? null;
+  return { source, claimant, text: keptWords(read, index, place) };
 }
 
 const newClaim = (text: string, claimant: string | null, source: Source): NewClaim => ({
@@ -58,9 +62,9 @@ const newClaim = (text: string, claimant: string | null, source: Source): NewCla
 async function asideFor({ menuItemId, selectionText, pageUrl }: Clicked, tab?: Tab): Promise<Aside | null> {
   const selected = selectionText?.replace(/\s+/g, ' ').trim() ?? '';
   if (selected === '') return null;
-  const { source, claimant } = await sourceIn(selected, tab, pageUrl);
+  const { source, claimant, text } = await sourceIn(selected, tab, pageUrl);
   if (menuItemId === 'look-up') return lookUp(selected, source);
-  const claim = await findClaim(await addClaim(newClaim(selected, claimant, source)));
+  const claim = await findClaim(await addClaim(newClaim(text, claimant, source)));
   return claim && { kind: 'added', claim };
 }
 

@@ -81,7 +81,7 @@ function claimNotes(reading: Reading, say: Say, iri: Iri): readonly Annotation[]
     body: [
       body(
         'describing',
-        claim.denied ? say('deniesThat', sourcePhrase(claim.source, say)) : sourcePhrase(claim.source, say),
+        claim.denied ? say('deniedBy', sourcePhrase(claim.source, say)) : sourcePhrase(claim.source, say),
       ),
       ...claim.answers.flatMap((answer) => {
         const phrase = answerPhrase(answer, claims, say);

@@ -1,7 +1,7 @@
 import type { ClaimAnswer } from '../reading/claim-answer';
 import type { ClaimSource } from '../reading/claim-source';
 import type { ClaimView } from '../reading/claim-view';
-import { claimWords } from '../reading/claim-words';
+import { claimWords, statedWords } from '../reading/claim-words';
 import { claimantOf } from '../reading/claimant';
 import { MANNER_WORDS, RELATION_WORDS, SOURCE_WORDS, STATUS_WORDS } from '../reading/words';
 import type { Say } from './say';
@@ -51,7 +51,7 @@ export function answerPhrase(
     if (!other) return null;
     return {
       relation: named(other.source?.inSentence ?? null),
-      text: claimWords(other),
+      text: statedWords(other, say),
       origin: say('inThisArticle'),
       url: null,
     };

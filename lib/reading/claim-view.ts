@@ -1,4 +1,4 @@
-import type { AnsweredClaim } from '../analysis';
+import type { Analysis, AnsweredClaim } from '../analysis';
 import type { Claim } from '../claims/claim';
 import type { Reading } from '../extension/page-state';
 import type { Flag } from '../flags/flag';
@@ -37,7 +37,7 @@ export function claimView(reading: Reading, index: number): ClaimView | null {
 }
 
 function viewOf(reading: Reading, claim: AnsweredClaim, index: number): ClaimView {
-  const denied = isDenied(reading, claim);
+  const denied = isDenied(reading.analysis, claim);
   return {
     index,
     span: { start: claim.start, end: claim.end },
@@ -51,7 +51,8 @@ function viewOf(reading: Reading, claim: AnsweredClaim, index: number): ClaimVie
   };
 }
 
-function isDenied({ analysis }: Reading, { attribution }: Claim): boolean {
-  const cue = attribution === null ? [] : (analysis.attributions[attribution]?.cue ?? []);
-  return analysis.flags.some((flag) => flag.kind === 'denial' && cue.some((part) => overlaps(part, flag)));
+/** Whether the source of a claim denies it. */
+export function isDenied({ attributions, flags }: Analysis, { attribution }: Claim): boolean {
+  const cue = attribution === null ? [] : (attributions[attribution]?.cue ?? []);
+  return flags.some((flag) => flag.kind === 'denial' && cue.some((part) => overlaps(part, flag)));
 }

@@ -13,3 +13,7 @@ export function claimWords({ text, lead, source }: Pick<ClaimView, 'text' | 'lea
   if (lead) return `${lead} ${words}`;
   return source?.manner === 'quoted' && !/^["“„«'‘]/u.test(words) ? `“${words}”` : words;
 }
+
+/** The words of a claim where no heading says who denies it: "Denies: its crew fired". */
+export const statedWords = (claim: ClaimView, say: (key: 'deniesThat', words: string) => string): string =>
+  claim.denied ? say('deniesThat', claimWords(claim)) : claimWords(claim);
