@@ -35,7 +35,7 @@ export function ClaimsTab({ claims, filter, onFilter, pointed, ...card }: Claims
     <>
       <ClaimFilters {...{ t, claims, filter, onFilter }} />
       <p class="status" role="status">
-        {shown.length === claims.length ? '' : t('shownOf', t.number(shown.length), t.number(claims.length))}
+        {shown.length === claims.length ? '' : t.count('shownOf', claims.length, t.number(shown.length))}
       </p>
       {shown.length === 0 ? (
         <p class="empty">
