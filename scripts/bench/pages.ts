@@ -65,6 +65,8 @@ const watch = (driver: Driver, patience: number): Promise<Cost> =>
 interface Pair {
   readonly without: Cost;
   readonly with: Cost;
+  /** With a background that has to be started first, as it is for who reads one article and then another. */
+  readonly cold: Cost;
 }
 
 async function costsOf(driver: Driver, count: number): Promise<readonly Pair[]> {
@@ -74,7 +76,10 @@ async function costsOf(driver: Driver, count: number): Promise<readonly Pair[]> 
     const marked = await watch(driver, PATIENCE);
     // As long without Hearsay as with it.
     await driver.open(`http://${PLAIN}/saved/${index}`);
-    pairs.push({ with: marked, without: await watch(driver, (marked.marks ?? PATIENCE) + 300) });
+    const without = await watch(driver, (marked.marks ?? PATIENCE) + 300);
+    await driver.stopBackground();
+    await driver.open(`http://${NEWS}/saved/${index}`);
+    pairs.push({ with: marked, without, cold: await watch(driver, PATIENCE) });
   }
   return pairs;
 }
@@ -123,6 +128,10 @@ export async function benchPages(print: Print): Promise<void> {
       rowOf(
         'from the end of loading to marks',
         pairs.map((pair) => pair.with.marks),
+      ),
+      rowOf(
+        'the same, with the background to be started',
+        pairs.map((pair) => pair.cold.marks),
       ),
       ...both('longest gap in the event loop', pairs, ({ gap }) => gap),
       ...both('longest task', pairs, ({ task }) => task),
