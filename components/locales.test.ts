@@ -24,6 +24,21 @@ const sourceFiles = (folder: string): readonly string[] =>
     .map((name) => join(folder, name));
 const sources = ['components', 'entrypoints', 'lib/reading', 'lib/export'].flatMap(sourceFiles);
 
+/**
+ * What a claim and a collection of claims are called, and the words that must not stand in for them: a thing has
+ * one name, and that of a claim says neither that it is true nor that it is false. "*" stands for any ending.
+ */
+const TERMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  de: { 'Aussage*': ['Behauptung*'], 'Sammlung*': ['Kollektion*'] },
+  en: { 'claim*': ['sayings', 'assertion*'], 'collection*': ['corpus', 'corpora'] },
+  es: { 'afirmaci*': ['dicho', 'dichos', 'alegaci*'], 'colecci*': ['recopilaci*'] },
+  fr: { 'affirmation*': ['propos', 'allégation*'], 'collection*': ['recueil', 'recueils'] },
+  ru: { 'утверждени*': ['заявлени*'], 'подбор*': ['сборник*', 'коллекци*'] },
+  uk: { 'твердже*': ['заяв*'], 'збір*': ['добір*', 'колекці*'] },
+};
+const wordOf = (term: string): RegExp =>
+  new RegExp(`(?<!\\p{L})${term.replace('*', '\\p{L}*')}(?!\\p{L})`, 'iu');
+
 describe.each(readdirSync(LOCALES))('messages in %s', (locale) => {
   const messages = read(locale);
 
@@ -48,6 +63,18 @@ describe.each(readdirSync(LOCALES))('messages in %s', (locale) => {
     }
   });
 
+  it('have one name for a claim, and one for a collection', () => {
+    const said = Object.values(messages).map(({ message }) => message);
+    expect(Object.keys(TERMS)).toContain(locale);
+    for (const [term, others] of Object.entries(TERMS[locale] ?? {})) {
+      expect(said.filter((message) => wordOf(term).test(message))).not.toEqual([]);
+      expect(said.filter((message) => others.some((other) => wordOf(other).test(message)))).toEqual([]);
+    }
+  });
+
+  it('do not say the same of who denies and of what is denied', () =>
+    expect(messages.deniedBy?.message).not.toBe(messages.deniesThat?.message));
+
   it('name their language', () => expect(messages.locale?.message).toBe(locale));
 });
 
@@ -63,7 +90,29 @@ describe('English messages', () => {
   });
 });
 
+/** Messages without a plural that a view hands a number to: `t('name', … t.number(…))`. */
+const numberedIn = (code: string): readonly string[] =>
+  [...code.matchAll(/\bt\('(\w+)'(?:[^()]|\([^()]*\))*?(?:\.number\(|\bString\(|\.length\b)/g)].map(
+    ([, name = '']) => name,
+  );
+
 describe('components', () => {
+  it.each([
+    ["t('some', t.number(shown))", ['some']],
+    ["t('some', t.number(shown.length), of)", ['some']],
+    ["t('some', name(of), String(shown))", ['some']],
+    ["t.count('some', shown.length, t.number(all))", []],
+    ["t('some', t.percent(share))", []],
+    ["t('some') + t.number(shown)", []],
+  ])('would be seen to hand a number to a message without a plural: %s', (code, names) =>
+    expect(numberedIn(code)).toEqual(names),
+  );
+
+  it('hand no number to a message without a plural', () => {
+    const numbered = sources.flatMap((file) => numberedIn(readFileSync(join(ROOT, file), 'utf8')));
+    expect(numbered).toEqual([]);
+  });
+
   it('have no words of their own', () => {
     const hard = sources
       .filter((file) => file.endsWith('.tsx'))
