@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const ROOT = join(import.meta.dirname, '..', '..');
+// `import.meta.dirname` is missing in the oldest of the Nodes that are to be told that they are too old.
+export const ROOT = join(fileURLToPath(import.meta.url), '..', '..', '..');
 
 const LOCK = join(ROOT, 'package-lock.json');
 /** Beside the packages: the hash of the lock file that they were installed from. */
 const STAMP = join(ROOT, 'node_modules', '.installed-from');
-const OLDEST_NODE = [20, 12];
 
 /** Ends the program with one sentence that says what to do. */
 export function giveUp(sentence) {
@@ -26,11 +27,19 @@ export function run(command, args, env = {}) {
   return status === 0;
 }
 
+/** Whether a version of Node fits `engines`: "^20.19.0" takes what comes after it in its line, ">=24.0.0" every line. */
+const fits = (version, engines) => {
+  const [major, minor] = version.split('.').map(Number);
+  return engines.split('||').some((range) => {
+    const [, sign, line, least] = /(\^|>=)(\d+)\.(\d+)/.exec(range) ?? [];
+    return major === Number(line) ? minor >= Number(least) : sign === '>=' && major > Number(line);
+  });
+};
+
 function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [leastMajor = 0, leastMinor = 0] = OLDEST_NODE;
-  if (major < leastMajor || (major === leastMajor && minor < leastMinor))
-    giveUp(`Hearsay needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+  const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const { node } = process.versions;
+  if (!fits(node, engines.node)) giveUp(`Hearsay needs Node ${engines.node}; this is ${node}.`);
 }
 
 /** Installs the packages if they are missing, or if the lock file has changed since they were installed. */
