@@ -71,6 +71,18 @@ describe('the shelf', () => {
     expect(await openCorpus('x', inUse([], 4))).toBe(newer);
   });
 
+  it('opens a corpus that was deleted and stored again as it is now', async () => {
+    const store = await corpusStore();
+    await openCorpus('y', inUse([], 5));
+    await store.remove('y');
+    const [claim] = corpus('y').claims;
+    await store.save(
+      { ...corpus('y'), claims: [{ ...claim, text: 'The bridge stands.' } as never] },
+      'imported',
+    );
+    expect((await openCorpus('y', inUse([], 6)))?.corpus.claims[0]?.text).toBe('The bridge stands.');
+  });
+
   it('lets go of what has just been switched off, and of what has gone', async () => {
     const [before] = (await openLibrary(inUse([]))).corpora;
     await openLibrary(inUse(['x']));

@@ -15,7 +15,7 @@ export interface CorpusSummary {
   readonly documents: number;
   /** When it was last changed, in milliseconds since 1970. */
   readonly changed: number;
-  /** Grows with each change; whoever changes a corpus must have seen the last one. */
+  /** Begins at the time of the first; grows with each change. Whoever changes a corpus must have seen the last one. */
   readonly revision: number;
 }
 

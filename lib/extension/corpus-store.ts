@@ -62,12 +62,13 @@ async function write(
   revision: number | null,
 ): Promise<CorpusSummary | null> {
   const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-  const before = (await transaction.objectStore('summaries').get(corpus.id))?.revision ?? 0;
-  if (revision !== null && before !== revision) {
+  const before = (await transaction.objectStore('summaries').get(corpus.id))?.revision;
+  if (revision !== null && (before ?? 0) !== revision) {
     await transaction.done;
     return null;
   }
-  const summary = summaryOf(corpus, origin, Date.now(), before + 1);
+  // A corpus that was deleted and comes again must not bear a revision that somebody still holds.
+  const summary = summaryOf(corpus, origin, Date.now(), before === undefined ? Date.now() : before + 1);
   try {
     await transaction.objectStore('corpora').put(headOf(corpus), corpus.id);
     const parts = transaction.objectStore('parts');
@@ -109,7 +110,8 @@ async function load(database: CorpusDatabase, id: string): Promise<StoredCorpus 
   if (!corpus || !summary) return null;
   if (index?.format === INDEX_FORMAT) return { corpus, index };
   const rebuilt = { corpus, index: await indexOf(corpus) };
-  await keepIndex(database, rebuilt, summary.revision);
+  // Where there is no room for it, it is built again the next time.
+  await keepIndex(database, rebuilt, summary.revision).catch(() => undefined);
   return rebuilt;
 }
 
