@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import { DEFAULT_SETTINGS } from './settings';
@@ -32,5 +32,16 @@ describe('loadSettings', () => {
     await saveSites({ mode: 'all', off: ['a.example'], on: [] });
     expect(await browser.storage.sync.get(null)).toEqual({ looks });
     expect(await loadSettings()).toMatchObject({ looks, sites: { mode: 'all', off: ['a.example'] } });
+  });
+
+  it('keeps what sync refuses, until it takes something again', async () => {
+    const themed = (theme: 'light' | 'dark') => ({ ...DEFAULT_SETTINGS.looks, theme });
+    await saveLooks(themed('light'));
+    const refused = vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('too often'));
+    await saveLooks(themed('dark'));
+    expect((await loadSettings()).looks.theme).toBe('dark');
+    refused.mockRestore();
+    await saveLooks(themed('light'));
+    expect((await loadSettings()).looks.theme).toBe('light');
   });
 });

@@ -43,14 +43,14 @@ async function stored(area: Area, keys: readonly string[]): Promise<Readonly<Rec
   }
 }
 
-/** The settings as stored; whatever is missing or corrupt has its default. Looks come from sync, else from here. */
+/** The settings as stored; whatever is missing or corrupt has its default. Looks kept here are those that sync did not take. */
 export async function loadSettings(): Promise<Settings> {
   const [synced, kept] = await Promise.all([
     stored('sync', ['looks']),
     stored('local', ['looks', 'sites', 'corporaOff', 'corporaChanged']),
   ]);
   return {
-    looks: v.parse(LOOKS, synced.looks ?? kept.looks),
+    looks: v.parse(LOOKS, kept.looks ?? synced.looks),
     sites: v.parse(SITES, kept.sites),
     corporaOff: v.parse(CORPORA_OFF, kept.corporaOff),
     corporaChanged: v.parse(CORPORA_CHANGED, kept.corporaChanged),
