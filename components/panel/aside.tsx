@@ -7,6 +7,7 @@ import { CitedLine } from '../claim/cited-line';
 import { SameClaim } from '../claim/same-claim';
 import { IconButton } from '../controls/icon-button';
 import type { Translate } from '../translate';
+import { Reason } from './notice';
 import type { PanelActions } from './tab-actions';
 
 export interface AsideProps extends Pick<PanelActions, 'onOwn' | 'onCloseAside'> {
@@ -38,7 +39,11 @@ export function Aside({ t, aside, onOwn, onCloseAside }: AsideProps) {
         </>
       ) : null}
       {aside.kind === 'looked-up' ? <LookedUp t={t} reading={aside.reading} nearest={aside.nearest} /> : null}
-      {aside.kind === 'failed' ? <p role="alert">{aside.reason}</p> : null}
+      {aside.kind === 'failed' ? (
+        <div role="alert">
+          <Reason t={t} reason={aside.reason} />
+        </div>
+      ) : null}
     </section>
   );
 }

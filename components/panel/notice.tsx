@@ -40,6 +40,7 @@ export function Notice({ t, state, onRead, onAllow, onOptions }: NoticeProps) {
       {busy ? <span class="pulse" aria-hidden="true" /> : null}
       <h2>{t(title, ...detail)}</h2>
       <p>{t(text, ...detail)}</p>
+      {state?.kind === 'failed' ? <Reason t={t} reason={state.reason} /> : null}
       {button ? (
         <button type="button" class="primary" onClick={act}>
           {t(button, ...detail)}
@@ -62,6 +63,18 @@ function wordsOf(state: SilentState): keyof typeof WORDS {
 
 function detailOf(t: Translate, state: SilentState): readonly string[] {
   if (state?.kind === 'foreign') return [t.language(state.lang)];
-  if (state?.kind === 'no-permission') return [state.host];
-  return state?.kind === 'failed' ? [state.reason] : [];
+  return state?.kind === 'no-permission' ? [state.host] : [];
 }
+
+export interface ReasonProps {
+  readonly t: Translate;
+  /** As the code says it, in English. */
+  readonly reason: string;
+}
+
+/** Why something failed, for whoever reports it. */
+export const Reason = ({ t, reason }: ReasonProps) => (
+  <p class="meta" lang="en">
+    {t('noticeFailedReason', reason)}
+  </p>
+);

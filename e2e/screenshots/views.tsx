@@ -49,7 +49,7 @@ const STATES = {
   off: { kind: 'off' },
   'not-article': { kind: 'not-article' },
   foreign: { kind: 'foreign', lang: 'uk', title: null },
-  failed: { kind: 'failed', reason: 'The article is longer than Hearsay reads: 5.2 million characters.' },
+  failed: { kind: 'failed', reason: 'Could not establish connection. Receiving end does not exist.' },
   forbidden: { kind: 'forbidden' },
   'no-permission': { kind: 'no-permission', host: 'courier.example' },
 } as const satisfies Record<string, TabState | null>;
