@@ -55,7 +55,13 @@ export default defineUnlistedScript(async () => {
   const watch = watchPage(document, {
     alive: isAlive,
     ...changes,
-    restored: () => tellViews('changed', session.state()),
+    restored() {
+      tellViews('changed', session.state());
+      void loadSettings().then((now) => {
+        settings = now;
+        session.resume(now);
+      });
+    },
     ended() {
       session.end();
       pointing.stop();

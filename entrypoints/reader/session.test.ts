@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { READING } from '../../components/example/reading';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/extension/settings';
@@ -23,17 +23,21 @@ const story = (day: number): string =>
 /** What the background was asked to analyse, and the answers that the test gives. */
 let asked: { readonly article: Article; answer(name: string): void; fail(reason: string): void }[];
 let sheets: number;
+/** What the background gives no answer to, as a browser that drops it because the page was left. */
+let dropped: string | null;
 const marked = vi.fn();
 
 beforeEach(() => {
   asked = [];
   sheets = 0;
+  dropped = null;
   const moment = { timeRemaining: () => 0 };
   vi.stubGlobal('requestIdleCallback', (run: (each: typeof moment) => void) => setTimeout(() => run(moment)));
   const view = document.defaultView as unknown as Record<string, unknown>;
   view.Highlight = class extends Set {};
   view.CSS = { highlights: new Map() };
-  browser.runtime.sendMessage = (async ({ kind, body }: { kind: string; body: Article }) => {
+  browser.runtime.sendMessage = vi.fn(async ({ kind, body }: { kind: string; body: Article }) => {
+    if (kind === dropped) return new Promise(() => {});
     if (kind === 'style') sheets++;
     if (kind === 'readText')
       return { kind: 'read', reading: { ...READING, article: body, broken: ['text'] } };
@@ -46,6 +50,8 @@ beforeEach(() => {
       }),
     );
   }) as never;
+  history.replaceState({}, '', '/news/ferry');
+  document.head.innerHTML = '<meta property="og:type" content="article">';
   document.body.innerHTML = story(1);
 });
 
@@ -62,6 +68,7 @@ const answerOf = ({ state }: Session): string | null => {
   const now = state();
   return now.kind === 'read' ? (now.reading.broken[0] ?? '') : null;
 };
+const of = (kind: string) => expect.objectContaining({ kind });
 const isAsked = (times: number) => vi.waitFor(() => expect(asked).toHaveLength(times));
 
 /** A page that has been read once. */
@@ -184,4 +191,54 @@ it('tells when nothing is marked any more', async () => {
   session.apply(settings({ sites: { mode: 'click', off: [], on: [] } }));
   expect(marked).toHaveBeenCalledTimes(1);
   expect(session.state()).toEqual({ kind: 'off' });
+});
+
+describe('a page that is left while it is analysed, and shown again', () => {
+  it.each(['style', 'readText', 'analyse'])('is read, though the answer to "%s" was lost', async (kind) => {
+    dropped = kind;
+    const session = open();
+    const first = session.read(false);
+    await vi.waitFor(() => expect(browser.runtime.sendMessage).toHaveBeenCalledWith(of(kind)));
+    const look = session.refresh(false, () => false);
+    dropped = null;
+    session.resume(settings());
+    await isAsked(1);
+    asked[0]?.answer('again');
+    expect(await first).toMatchObject({ kind: 'read' });
+    expect(await look).toBeGreaterThanOrEqual(0);
+    expect(answerOf(session)).toBe('again');
+  });
+
+  it('is read again where the browser said that nobody will answer', async () => {
+    const session = open();
+    const reading = session.read(false);
+    for (const times of [1, 2]) {
+      await isAsked(times);
+      asked[times - 1]?.fail('the channel closed');
+    }
+    expect(await reading).toMatchObject({ kind: 'failed' });
+    session.resume(settings());
+    await isAsked(3);
+    asked[2]?.answer('again');
+    await vi.waitFor(() => expect(answerOf(session)).toBe('again'));
+  });
+
+  it('is not, where its site was silenced meanwhile', async () => {
+    const session = open();
+    void session.read(false);
+    await isAsked(1);
+    session.resume(settings({ sites: { mode: 'all', off: [location.hostname], on: [] } }));
+    await vi.waitFor(() => expect(session.state()).toEqual({ kind: 'off' }));
+    expect(session.page()).toBeNull();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('keeps its reading where it was read before it was left', async () => {
+    const session = await read();
+    const { reading } = session.page() ?? {};
+    session.resume(settings());
+    await session.refresh(false, () => false);
+    expect(session.page()?.reading).toBe(reading);
+    expect(asked).toHaveLength(1);
+  });
 });

@@ -11,6 +11,7 @@ import { documentsOf, isIntact } from '../../lib/page/text-map';
 import { idle } from '../../lib/page/watch-page';
 import { createMarking, type MarkedPage, type Marking, type SeenArticle } from './marking';
 import { styler } from './styling';
+import { Turns } from './turns';
 
 /** A page that is not an article is looked at again so many times while scripts build it. */
 const PATIENCE = 20;
@@ -22,8 +23,12 @@ const withExtraction = (
 ): Reading => ({ ...reading, extraction });
 const corporaOf = ({ corporaOff, corporaChanged }: Settings): string =>
   [corporaChanged, ...corporaOff].join(' ');
+const styleGiver = () => styler(() => askBackground('style'));
 const allowed = ({ sites }: Settings): boolean =>
   sites.mode !== 'click' && !isSwitchedOff(sites, hostOf(location.href) ?? '');
+
+/** Whether what is done is still wanted. */
+type IsWanted = () => boolean;
 
 /** Who is told of what a session does. */
 export interface SessionListener {
@@ -38,14 +43,12 @@ export class Session {
   #settings: Settings;
   #state: PageState = { kind: 'off' };
   readonly #marking: Marking;
-  readonly #giveStyles = styler(() => askBackground('style'));
+  #giveStyles = styleGiver();
   readonly #listener: SessionListener;
   #trees: readonly InnerTree[] = [];
   #asked = false;
   #patience = PATIENCE;
-  /** What is under way belongs to the turn in which it began; a later turn makes it void. */
-  #turn = 0;
-  #busy: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns<PageState>();
   /** Whether the page is being read, and not only analysed anew. */
   #isReading = false;
   /** The corpora that the state's reading has asked. */
@@ -75,7 +78,7 @@ export class Session {
     if (!byReader && !this.#asked && !allowed(this.#settings)) return this.#settle({ kind: 'off' });
     this.#asked ||= byReader;
     this.#isReading = true;
-    return this.#begin((now) => this.#readOnce(now));
+    return this.#begin((isWanted) => this.#readOnce(isWanted));
   }
 
   /**
@@ -83,7 +86,7 @@ export class Session {
    * of the page's thread that it took, waiting aside. `hasGrown`: whether the article has, asked when it is known.
    */
   async refresh(moved: boolean, hasGrown: () => boolean): Promise<number> {
-    await this.#busy;
+    await this.#turns.settled();
     this.#spent = 0;
     const grown = this.#timed(hasGrown);
     const seen = this.seen();
@@ -109,15 +112,25 @@ export class Session {
     } else if (!allowed(before) && allowed(next)) void this.read(false);
     else if (corporaOf(before) === corporaOf(next)) this.#marking.repaint(next.looks.layers);
     else if (this.#isReading) void this.read(false);
-    else if (page) void this.#begin((now) => this.#analyse(page, now));
+    else if (page) void this.#begin((isWanted) => this.#analyse(page, isWanted));
+  }
+
+  /** Shown again out of the back/forward cache, where no answer comes, and no news of the settings. */
+  resume(next: Settings): void {
+    const unfinished = this.#turns.isOpen() || this.#state.kind === 'failed';
+    this.apply(next);
+    if (!unfinished) return;
+    // Whether the page has its style sheet may be among the answers that were lost.
+    this.#giveStyles = styleGiver();
+    void this.read(false);
   }
 
   end(): void {
-    this.#turn++;
+    this.#turns.end();
     this.#marking.clear();
   }
 
-  async #readOnce(now: number): Promise<PageState> {
+  async #readOnce(isWanted: IsWanted): Promise<PageState> {
     const mayBeArticle = this.#asked || this.#timed(() => looksLikeArticle(document, location.pathname));
     if (!mayBeArticle) return this.#settle({ kind: 'not-article' });
     const isFirst = this.#state.kind !== 'read';
@@ -126,21 +139,20 @@ export class Session {
       this.#prepare();
     }
     if (!this.#asked) await idle();
-    const wanted = (): boolean => now === this.#turn;
-    if (!wanted()) return this.#state;
+    if (!isWanted()) return this.#state;
     const url = location.href.replace(/#.*$/, '');
     const copy = this.#copy();
     if (isFirst) this.#styleEarly();
-    const { result: found, busy } = await calmly(readInSteps(copy, url), idle, wanted);
+    const { result: found, busy } = await calmly(readInSteps(copy, url), idle, isWanted);
     this.#spent += busy;
-    if (!wanted()) return this.#state;
+    if (!isWanted()) return this.#state;
     if (!found) return this.#settle({ kind: 'not-article' });
     const reading = this.#state.kind === 'read' ? this.#state.reading : null;
     if (found.article.text !== reading?.article.text || this.#corpora !== corporaOf(this.#settings))
-      return this.#analyse(found, now);
+      return this.#analyse(found, isWanted);
     // The same text may stand in another document: a frame that has loaded anew.
     await this.#giveStyles(documentsOf(found.map));
-    if (wanted()) this.#show(found, reading);
+    if (isWanted()) this.#show(found, reading);
     return this.#state;
   }
 
@@ -165,15 +177,15 @@ export class Session {
     });
   }
 
-  async #analyse(found: PageReading, now: number): Promise<PageState> {
+  async #analyse(found: PageReading, isWanted: IsWanted): Promise<PageState> {
     const corpora = corporaOf(this.#settings);
     // What the text alone shows is there sooner; but nothing that a corpus has answered is taken away for it.
     const isFirst = this.page() === null;
     const first = isFirst && (await this.#ask('readText', found));
-    if (now !== this.#turn) return this.#state;
+    if (!isWanted()) return this.#state;
     if (first && first.kind === 'read') this.#show(found, withExtraction(first, found));
     const reply = first && first.kind === 'foreign' ? first : await this.#ask('analyse', found);
-    if (now !== this.#turn) return this.#state;
+    if (!isWanted()) return this.#state;
     if (reply.kind === 'foreign') return this.#noticeForeign(found, reply.lang);
     const reading = withExtraction(reply, found);
     this.#corpora = corpora;
@@ -196,20 +208,17 @@ export class Session {
   }
 
   /** Begins a turn, which makes void what is under way. */
-  #begin(work: (now: number) => Promise<PageState>): Promise<PageState> {
-    const now = ++this.#turn;
-    const turn = this.#orFail(now, work(now));
-    this.#busy = turn;
-    return turn;
+  #begin(work: (isWanted: IsWanted) => Promise<PageState>): Promise<PageState> {
+    return this.#turns.begin((isWanted) => this.#orFail(isWanted, work(isWanted)));
   }
 
-  async #orFail(now: number, reading: Promise<PageState>): Promise<PageState> {
+  async #orFail(isWanted: IsWanted, reading: Promise<PageState>): Promise<PageState> {
     try {
       return await reading;
     } catch (error) {
-      return now === this.#turn ? this.#settle({ kind: 'failed', reason: reasonOf(error) }) : this.#state;
+      return isWanted() ? this.#settle({ kind: 'failed', reason: reasonOf(error) }) : this.#state;
     } finally {
-      if (now === this.#turn) this.#isReading = false;
+      if (isWanted()) this.#isReading = false;
     }
   }
 
