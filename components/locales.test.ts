@@ -75,6 +75,9 @@ describe.each(readdirSync(LOCALES))('messages in %s', (locale) => {
   it('do not say the same of who denies and of what is denied', () =>
     expect(messages.deniedBy?.message).not.toBe(messages.deniesThat?.message));
 
+  it('describe Hearsay in as many characters as the Chrome Web Store takes', () =>
+    expect(messages.appDescription?.message.length).toBeLessThanOrEqual(132));
+
   it('name their language', () => expect(messages.locale?.message).toBe(locale));
 });
 
