@@ -14,6 +14,7 @@ const prefsFor = ({ scheme }: LaunchOptions) => ({
   'extensions.webextOptionalPermissionPrompts': false,
   'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
   'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
+  'extensions.activeThemeID': `firefox-compact-${scheme === 'dark' ? 'dark' : 'light'}@mozilla.org`,
 });
 
 /** Sends every request to the server on this machine, as to a proxy: no page reaches the network. */

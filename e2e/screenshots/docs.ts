@@ -4,6 +4,7 @@ import { launchChromium } from '../drivers/chromium';
 import type { Driver, Scheme } from '../drivers/driver';
 import { launchFirefox } from '../drivers/firefox';
 import { serve } from '../drivers/serve';
+import { storePicture } from './store-picture';
 
 /** Takes the pictures of the documentation: the demo article with Hearsay at work, in both real browsers. */
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -79,3 +80,7 @@ for (const [name, { launch, build }] of Object.entries(BROWSERS))
   }
 server.close();
 server.closeAllConnections();
+for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
+  const of = (what: string): string => join(OUT, `chrome-${scheme}-${what}.png`);
+  await storePicture(of('page'), of('panel'), of('store'));
+}
