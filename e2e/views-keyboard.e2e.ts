@@ -220,6 +220,6 @@ inEachBrowser('the views by keyboard alone', { site, hosts: [NEWS] }, (driver) =
         .querySelector('.example-card')
         ?.textContent?.includes('Contradicted by two members of the crew'),
     );
-    await tabTo(driver(), 'page', /^Open in side panel$/);
+    await tabTo(driver(), 'page', /^Change where it runs$/);
   });
 });
