@@ -1,3 +1,4 @@
+import { genuine } from './genuine';
 import { isShown, type TextMap } from './text-map';
 import { whileAlive } from './while-alive';
 
@@ -20,11 +21,20 @@ export function scopesOf({ text, runs }: TextMap): readonly Element[] {
     const parent = start > titleEnd && isShown(node) ? node.parentElement : null;
     if (!parent) continue;
     const tree = node.getRootNode();
-    let scope = scopes.get(tree) ?? parent;
-    while (!holds(scope, node) && scope.parentElement) scope = scope.parentElement;
-    scopes.set(tree, scope);
+    const scope = scopes.get(tree) ?? parent;
+    scopes.set(tree, smallestAround(scope, node));
   }
   return [...scopes.values()];
+}
+
+function smallestAround(element: Element, node: Node): Element {
+  let scope = element;
+  while (!holds(scope, node)) {
+    const outer = genuine(scope, 'parentElement');
+    if (!outer) break;
+    scope = outer;
+  }
+  return scope;
 }
 
 export function concernOf(scopes: readonly Element[], records: readonly MutationRecord[]): Concern {
@@ -38,8 +48,7 @@ export function concernOf(scopes: readonly Element[], records: readonly Mutation
 const added = (records: readonly MutationRecord[]): number =>
   records
     .flatMap(({ addedNodes }) => [...addedNodes])
-    .reduce((sum, node) => sum + (node.textContent ?? '').trim().length, 0);
+    .reduce((sum, node) => sum + (genuine(node, 'textContent') ?? '').trim().length, 0);
 
-/** By the prototype: a form on the page may have a field named `contains`. */
 const holds = (outer: Node, inner: Node): boolean =>
-  whileAlive(() => Node.prototype.contains.call(outer, inner), false);
+  whileAlive(() => genuine(outer, 'contains').call(outer, inner), false);

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { genuine } from './genuine';
 import { whileAlive } from './while-alive';
 
 /** A stretch of the article that stands, character for character, in one live text node from `from` on. */
@@ -26,8 +27,8 @@ const collapse = (text: string): string => text.replace(/\s+/g, ' ');
 /** Whether a node still stands on a page: a frame that is taken away keeps its document, but shows it nowhere. */
 export const isShown = (node: Node): boolean =>
   whileAlive(() => {
-    const view = node.ownerDocument?.defaultView;
-    return node.isConnected && view !== null && !view?.closed;
+    const view = genuine(node, 'ownerDocument')?.defaultView;
+    return genuine(node, 'isConnected') && view !== null && !view?.closed;
   }, false);
 
 /** The documents that the article stands in, frames that are gone aside. */
