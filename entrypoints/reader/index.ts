@@ -19,12 +19,16 @@ const isAlive = (): boolean => {
   }
 };
 
-/** One reader a page: a second injection finds the first one, which the page itself cannot see, and leaves it alone. */
-const world = globalThis as { readerIsAlive?: () => boolean };
+/**
+ * One reader a page: a second injection finds the first one, which the page itself cannot see, and leaves it alone. Under
+ * a symbol: in Chromium a page's elements stand under their names as strings among a content script's globals, too.
+ */
+const READER = Symbol.for('reader');
+const world = globalThis as { [READER]?: () => boolean };
 
 export default defineUnlistedScript(async () => {
-  if (world.readerIsAlive?.()) return;
-  world.readerIsAlive = isAlive;
+  if (world[READER]?.()) return;
+  world[READER] = isAlive;
   let settings = await loadSettings();
   const session = new Session(settings, {
     copied() {

@@ -14,7 +14,9 @@ declare const XPCNativeWrapper: <T>(bare: T) => T;
  * fetched past the glass, where its page may have changed anything, and put behind it again.
  */
 export function highlightsOf(view: View): HighlightRegistry | undefined {
-  const bare = view === window ? undefined : (view as View & Glass).wrappedJSObject;
+  // Asked of the build: in Chromium a frame's elements may go by any name that would tell the two apart.
+  const bare =
+    import.meta.env.FIREFOX && view !== window ? (view as View & Glass).wrappedJSObject : undefined;
   if (!bare) return view.CSS.highlights;
   return whileAlive(() => {
     const registry = XPCNativeWrapper(bare.CSS.highlights);
