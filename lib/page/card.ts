@@ -1,3 +1,5 @@
+import { genuine } from './genuine';
+
 /** A card that is open. */
 export interface Card {
   close(): void;
@@ -87,7 +89,8 @@ export function openCard(
     resized.disconnect();
     document.removeEventListener('keydown', onKey, true);
     host.remove();
-    if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    if (focused && before instanceof HTMLElement)
+      genuine(before, 'focus').call(before, { preventScroll: true });
     closed();
   };
   document.addEventListener('keydown', onKey, true);

@@ -1,3 +1,4 @@
+import { genuine } from './genuine';
 import { FRAGMENT, textNodes } from './tree';
 
 /** A page as a reader sees it, copied into one document: what stands in shadow trees and frames stands where it is shown. */
@@ -105,7 +106,7 @@ function fill(document: Document, { inner, copy }: Seam, liveOf: WeakMap<Text, T
 /** What stands in a host is shown where its shadow tree has a slot for it, or not at all. */
 function assignSlots(content: DocumentFragment, children: readonly ChildNode[]): void {
   const nameOf = (node: Node): string =>
-    ('getAttribute' in node && (node as Element).getAttribute('slot')) || '';
+    ('getAttribute' in node && genuine(node as Element, 'getAttribute').call(node, 'slot')) || '';
   for (const slot of content.querySelectorAll('slot')) {
     const name = slot.getAttribute('name') ?? '';
     const assigned = children.filter((child) => nameOf(child) === name);

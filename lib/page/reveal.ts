@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { genuine } from './genuine';
 import { highlightName, type Tone } from './mark';
 import { covers, hide, rangeOf, showSlices } from './painter';
 import { type LiveSlice, locate, type TextMap } from './text-map';
@@ -36,7 +37,7 @@ export function scrollTo(document: Document, map: TextMap, span: Span): boolean 
   const [slice] = locate(map, span);
   const element = slice?.node.parentElement;
   if (!slice || !element) return false;
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  genuine(element, 'scrollIntoView').call(element, { block: 'center', behavior: 'instant' });
   const view = document.defaultView ?? window;
   const rect = rectOf(map, span);
   // The middle of a long element may lie far from the span within it.
