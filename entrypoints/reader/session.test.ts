@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
+import '../../lib/extension/test-kit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { READING } from '../../components/example/reading';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/extension/settings';
+import { DEFAULT_SETTINGS, type Settings, type Sites } from '../../lib/extension/settings';
 import type { Article } from '../../lib/text/article';
 import { Session } from './session';
 
+const ALL: Sites = { mode: 'all', off: [], on: [] };
+const NEWS: Sites = { mode: 'news', off: [], on: [] };
 const settings = (rest: Partial<Settings> = {}): Settings => ({
   ...DEFAULT_SETTINGS,
-  sites: { mode: 'all', off: [], on: [] },
+  sites: ALL,
   ...rest,
 });
 
@@ -56,8 +59,8 @@ beforeEach(() => {
 });
 
 let session: Session;
-const open = (): Session => {
-  session = new Session(settings(), { copied: () => {}, marked });
+const open = (sites = ALL): Session => {
+  session = new Session(settings({ sites }), { copied: () => {}, marked });
   return session;
 };
 afterEach(() => {
@@ -72,8 +75,8 @@ const of = (kind: string) => expect.objectContaining({ kind });
 const isAsked = (times: number) => vi.waitFor(() => expect(asked).toHaveLength(times));
 
 /** A page that has been read once. */
-async function read(): Promise<Session> {
-  const session = open();
+async function read(sites = ALL): Promise<Session> {
+  const session = open(sites);
   const reading = session.read(true);
   await isAsked(1);
   asked[0]?.answer('first');
@@ -240,5 +243,79 @@ describe('a page that is left while it is analysed, and shown again', () => {
     await session.refresh(false, () => false);
     expect(session.page()?.reading).toBe(reading);
     expect(asked).toHaveLength(1);
+  });
+});
+
+const HOST = location.hostname;
+const settled = () => session.refresh(false, () => false);
+
+describe('a site that is on no list', () => {
+  it.each<[string, Sites, Sites]>([
+    ['is read no more than the news sites', ALL, NEWS],
+    ['is taken off the list', { ...NEWS, on: [HOST] }, NEWS],
+    ['is silenced', ALL, { ...ALL, off: [HOST] }],
+    ['is read on click alone', ALL, { ...ALL, mode: 'click' }],
+  ])('loses its marks when it %s', async (_, before, after) => {
+    const session = await read(before);
+    session.apply(settings({ sites: after }));
+    await settled();
+    expect(session.state()).toEqual({ kind: 'off' });
+    expect(session.page()).toBeNull();
+  });
+
+  it.each<[string, Sites, number]>([
+    ['not with the news sites', NEWS, 0],
+    ['with every site', ALL, 1],
+    ['where the reader adds it', { ...NEWS, on: [HOST] }, 1],
+    ['not where it is silent', { ...ALL, off: [HOST] }, 0],
+  ])('is read when more than a click may begin it: %s', async (_, after, times) => {
+    const session = open({ ...ALL, mode: 'click' });
+    await session.read(false);
+    session.apply(settings({ sites: after }));
+    await vi.waitFor(() => expect(asked).toHaveLength(times));
+    asked[0]?.answer('first');
+    await settled();
+    expect(session.state().kind).toBe(times > 0 ? 'read' : 'off');
+  });
+});
+
+describe('a page that is read because the reader asked for it', () => {
+  it('is read on while it grows', async () => {
+    const session = await read(NEWS);
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', story(2));
+    const look = session.refresh(false, () => true);
+    await isAsked(2);
+    asked[1]?.answer('more');
+    await look;
+    expect(answerOf(session)).toBe('more');
+  });
+
+  it('is read on where its address changes and its article stays', async () => {
+    const session = await read(NEWS);
+    history.pushState({}, '', '/news/ferry?seen');
+    await session.refresh(true, () => false);
+    expect(answerOf(session)).toBe('first');
+  });
+
+  it.each([
+    ['with its address', false],
+    ['later than its address', true],
+  ])('is another one where its article changes %s, and that is not read', async (_, later) => {
+    const session = await read(NEWS);
+    history.pushState({}, '', '/news/tide');
+    if (later) await session.refresh(true, () => false);
+    document.body.innerHTML = story(2);
+    await session.refresh(!later, () => true);
+    expect(session.state()).toEqual({ kind: 'off' });
+    expect(session.page()).toBeNull();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('loses its marks when the reader silences the site', async () => {
+    const session = await read(NEWS);
+    session.apply(settings({ sites: { ...NEWS, off: [HOST] } }));
+    await settled();
+    expect(session.state()).toEqual({ kind: 'off' });
+    expect(session.page()).toBeNull();
   });
 });

@@ -1,31 +1,26 @@
-import type { AnalysisReply } from '../../lib/extension/messages';
-import { askBackground, tellViews } from '../../lib/extension/messaging';
+import { tellViews } from '../../lib/extension/messaging';
 import type { PageState, Reading } from '../../lib/extension/page-state';
 import type { Settings } from '../../lib/extension/settings';
-import { hostOf, isSwitchedOff } from '../../lib/extension/sites';
+import { hostOf, isSwitchedOff, readsAlone } from '../../lib/extension/sites';
 import { type FlatPage, flatPage, type InnerTree } from '../../lib/page/flat-page';
 import { looksLikeArticle } from '../../lib/page/looks-like-article';
 import { type PageReading, readInSteps } from '../../lib/page/read';
 import { calmly } from '../../lib/page/steps';
-import { documentsOf, isIntact } from '../../lib/page/text-map';
-import { idle } from '../../lib/page/watch-page';
+import { isIntact } from '../../lib/page/text-map';
+import { addressOf, idle } from '../../lib/page/watch-page';
+import { type Asking, startAsking } from './asking';
 import { createMarking, type MarkedPage, type Marking, type SeenArticle } from './marking';
-import { styler } from './styling';
 import { Turns } from './turns';
 
 /** A page that is not an article is looked at again so many times while scripts build it. */
 const PATIENCE = 20;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-const withExtraction = (
-  { reading }: AnalysisReply & { readonly kind: 'read' },
-  { extraction }: PageReading,
-): Reading => ({ ...reading, extraction });
 const corporaOf = ({ corporaOff, corporaChanged }: Settings): string =>
   [corporaChanged, ...corporaOff].join(' ');
-const styleGiver = () => styler(() => askBackground('style'));
-const allowed = ({ sites }: Settings): boolean =>
-  sites.mode !== 'click' && !isSwitchedOff(sites, hostOf(location.href) ?? '');
+const host = (): string => hostOf(location.href) ?? '';
+const readsHere = ({ sites }: Settings): boolean => readsAlone(sites, host());
+const isSilent = ({ sites }: Settings): boolean => isSwitchedOff(sites, host());
 
 /** Whether what is done is still wanted. */
 type IsWanted = () => boolean;
@@ -43,10 +38,11 @@ export class Session {
   #settings: Settings;
   #state: PageState = { kind: 'off' };
   readonly #marking: Marking;
-  #giveStyles = styleGiver();
+  #asking: Asking = startAsking();
   readonly #listener: SessionListener;
   #trees: readonly InnerTree[] = [];
-  #asked = false;
+  /** Where the reader asked for the article: it counts for this one alone, not for the next one of the same site. */
+  #asked: string | null = null;
   #patience = PATIENCE;
   readonly #turns = new Turns<PageState>();
   /** Whether the page is being read, and not only analysed anew. */
@@ -75,8 +71,9 @@ export class Session {
 
   /** Reads, or reads again; `byReader`: whatever the settings and the cheap test say. */
   async read(byReader: boolean): Promise<PageState> {
-    if (!byReader && !this.#asked && !allowed(this.#settings)) return this.#settle({ kind: 'off' });
-    this.#asked ||= byReader;
+    if (byReader) this.#asked = addressOf(location);
+    if (this.#asked === null && !readsHere(this.#settings))
+      return this.#begin(async () => this.#settle({ kind: 'off' }));
     this.#isReading = true;
     return this.#begin((isWanted) => this.#readOnce(isWanted));
   }
@@ -91,14 +88,13 @@ export class Session {
     const grown = this.#timed(hasGrown);
     const seen = this.seen();
     const intact = seen !== null && this.#timed(() => isIntact(seen.map));
-    if (moved) {
-      this.#patience = PATIENCE;
-      // Where articles follow one another on one page, its address follows the reader, and nothing is gone.
-      if (!intact) this.#leave();
-      await this.read(false);
-    } else if (this.#state.kind === 'not-article') {
-      if (this.#patience-- > 0) await this.read(this.#asked);
-    } else if (seen && (grown || !intact)) await this.read(false);
+    if (moved) this.#patience = PATIENCE;
+    // Where articles follow one another on one page, its address follows the reader, and nothing is gone. Where one takes
+    // the place of the other, it may come later than its address.
+    const isAnother = moved || (this.#asked !== null && this.#asked !== addressOf(location));
+    if (isAnother && !intact) this.#leave();
+    const mayHaveCome = this.#state.kind === 'not-article' && this.#patience-- > 0;
+    if (moved || mayHaveCome || (seen && (grown || !intact))) await this.read(false);
     return this.#spent;
   }
 
@@ -106,10 +102,9 @@ export class Session {
     const before = this.#settings;
     this.#settings = next;
     const page = this.page();
-    if (allowed(before) && !allowed(next)) {
-      this.#asked = false;
-      this.#begin(async () => this.#settle({ kind: 'off' }));
-    } else if (!allowed(before) && allowed(next)) void this.read(false);
+    const isWithdrawn = (readsHere(before) && !readsHere(next)) || (!isSilent(before) && isSilent(next));
+    if (isWithdrawn) this.#asked = null;
+    if (isWithdrawn || readsHere(before) !== readsHere(next)) void this.read(false);
     else if (corporaOf(before) === corporaOf(next)) this.#marking.repaint(next.looks.layers);
     else if (this.#isReading) void this.read(false);
     else if (page) void this.#begin((isWanted) => this.#analyse(page, isWanted));
@@ -121,7 +116,7 @@ export class Session {
     this.apply(next);
     if (!unfinished) return;
     // Whether the page has its style sheet may be among the answers that were lost.
-    this.#giveStyles = styleGiver();
+    this.#asking = startAsking();
     void this.read(false);
   }
 
@@ -131,19 +126,19 @@ export class Session {
   }
 
   async #readOnce(isWanted: IsWanted): Promise<PageState> {
-    const mayBeArticle = this.#asked || this.#timed(() => looksLikeArticle(document, location.pathname));
+    const mayBeArticle =
+      this.#asked !== null || this.#timed(() => looksLikeArticle(document, location.pathname));
     if (!mayBeArticle) return this.#settle({ kind: 'not-article' });
     const isFirst = this.#state.kind !== 'read';
     if (isFirst) {
       this.#become({ kind: 'reading' });
-      this.#prepare();
+      this.#asking.prepare();
     }
-    if (!this.#asked) await idle();
+    if (this.#asked === null) await idle();
     if (!isWanted()) return this.#state;
-    const url = location.href.replace(/#.*$/, '');
     const copy = this.#copy();
-    if (isFirst) this.#styleEarly();
-    const { result: found, busy } = await calmly(readInSteps(copy, url), idle, isWanted);
+    if (isFirst) this.#asking.styleEarly(this.#trees);
+    const { result: found, busy } = await calmly(readInSteps(copy, addressOf(location)), idle, isWanted);
     this.#spent += busy;
     if (!isWanted()) return this.#state;
     if (!found) return this.#settle({ kind: 'not-article' });
@@ -151,7 +146,7 @@ export class Session {
     if (found.article.text !== reading?.article.text || this.#corpora !== corporaOf(this.#settings))
       return this.#analyse(found, isWanted);
     // The same text may stand in another document: a frame that has loaded anew.
-    await this.#giveStyles(documentsOf(found.map));
+    await this.#asking.style(found);
     if (isWanted()) this.#show(found, reading);
     return this.#state;
   }
@@ -163,42 +158,21 @@ export class Session {
     return page;
   }
 
-  /** The background may have to be started, and has much to load: it does so while the page is read. */
-  #prepare(): void {
-    askBackground('prepare').catch(() => {
-      // What is asked next will say so.
-    });
-  }
-
-  #styleEarly(): void {
-    const documents = this.#trees.map((tree) => tree.ownerDocument ?? (tree as Document));
-    this.#giveStyles(new Set([document, ...documents])).catch(() => {
-      // Asked again before anything is marked.
-    });
-  }
-
   async #analyse(found: PageReading, isWanted: IsWanted): Promise<PageState> {
     const corpora = corporaOf(this.#settings);
     // What the text alone shows is there sooner; but nothing that a corpus has answered is taken away for it.
     const isFirst = this.page() === null;
-    const first = isFirst && (await this.#ask('readText', found));
+    const first = isFirst && (await this.#asking.answer('readText', found));
     if (!isWanted()) return this.#state;
-    if (first && first.kind === 'read') this.#show(found, withExtraction(first, found));
-    const reply = first && first.kind === 'foreign' ? first : await this.#ask('analyse', found);
+    if (first && first.kind === 'read') this.#show(found, first.reading);
+    const reply = first && first.kind === 'foreign' ? first : await this.#asking.answer('analyse', found);
     if (!isWanted()) return this.#state;
     if (reply.kind === 'foreign') return this.#noticeForeign(found, reply.lang);
-    const reading = withExtraction(reply, found);
+    const { reading } = reply;
     this.#corpora = corpora;
     if (isFirst) this.#timed(() => this.#marking.complete(reading, this.#settings.looks.layers));
     else this.#show(found, reading);
     return this.#become({ kind: 'read', reading });
-  }
-
-  async #ask(kind: 'readText' | 'analyse', { article, map }: PageReading): Promise<AnalysisReply> {
-    const ask = (): Promise<AnalysisReply> => askBackground(kind, article);
-    // A background that is stopped at its work starts anew when it is asked again.
-    const [reply] = await Promise.all([ask().catch(ask), this.#giveStyles(documentsOf(map))]);
-    return reply;
   }
 
   #noticeForeign(found: PageReading, lang: string): PageState {
@@ -234,7 +208,7 @@ export class Session {
   }
 
   #leave(): void {
-    this.#asked = false;
+    this.#asked = null;
     this.#marking.clear();
     if (this.#state.kind === 'read' || this.#state.kind === 'foreign') this.#state = { kind: 'reading' };
   }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SiteMode, Sites } from '../../lib/extension/settings';
-import { EVERY_SITE } from '../../lib/extension/sites';
+import { EVERY_SITE, isCovered } from '../../lib/extension/sites';
 import { saveSites } from '../../lib/extension/stored-settings';
-import { isCovered, switchedOff, switchedOn } from './site-switch';
+import { switchedOff, switchedOn } from './site-switch';
 import { allowSite } from './tab-actions';
 
 /** Where Hearsay reads by itself; asks the browser first where that takes more than it may. Call it in a click's handler. */

@@ -3,7 +3,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { withinPermissions } from './registration';
 import type { Sites } from './settings';
-import { EVERY_SITE, hostOf, isSwitchedOff, newsSites, patternOf, patternsFor } from './sites';
+import {
+  EVERY_SITE,
+  hostOf,
+  isNewsSite,
+  isSwitchedOff,
+  newsSites,
+  patternOf,
+  patternsFor,
+  readsAlone,
+} from './sites';
 
 const SITES: Sites = { mode: 'news', off: [], on: [] };
 
@@ -38,6 +47,33 @@ describe('isSwitchedOff', () => {
   ])('%s', (host, off) => {
     expect(isSwitchedOff({ ...SITES, off: ['bbc.com'] }, host)).toBe(off);
   });
+});
+
+describe('isNewsSite', () => {
+  it.each([
+    ['bbc.com', true],
+    ['live.news.bbc.com', true],
+    ['notbbc.com', false],
+    ['bbc.com.example', false],
+    ['com', false],
+    ['*', false],
+    ['', false],
+  ])('%s', (host, listed) => {
+    expect(isNewsSite(host)).toBe(listed);
+  });
+});
+
+describe('readsAlone', () => {
+  it.each<[string, Partial<Sites>, string, boolean]>([
+    ['a news site', {}, 'bbc.com', true],
+    ['a host under a news site', {}, 'live.bbc.com', true],
+    ['any other site', {}, 'a.example', false],
+    ['a site that was added', { on: ['a.example'] }, 'a.example', true],
+    ['a site whose name only ends alike', { on: ['a.example'] }, 'ba.example', false],
+    ['any site, where all are read', { mode: 'all' }, 'a.example', true],
+    ['a silent site, where all are read', { mode: 'all', off: ['a.example'] }, 'b.a.example', false],
+    ['a news site, where nothing is read without a click', { mode: 'click' }, 'bbc.com', false],
+  ])('%s', (_, change, host, alone) => expect(readsAlone({ ...SITES, ...change }, host)).toBe(alone));
 });
 
 describe('patternsFor', () => {

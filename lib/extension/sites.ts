@@ -18,17 +18,37 @@ export const patternOf = (host: string): string => `*://*.${host}/*`;
 export const hostOfPattern = (pattern: string): string | null =>
   /^[^:]+:\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1] ?? null;
 
-const isUnder = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
+/** Whether a host is a site, or one under it. */
+export const isUnder = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
+
+/** The patterns of the pages that the manifest asks for. */
+const newsPatterns = (): readonly string[] =>
+  (browser.runtime.getManifest().host_permissions as readonly string[] | undefined) ?? [];
 
 /** The hosts of well-known news outlets, world-wide: those that the manifest asks for. */
-export function newsSites(): readonly string[] {
-  const { host_permissions: patterns = [] } = browser.runtime.getManifest();
-  return (patterns as readonly string[]).flatMap((pattern) => hostOfPattern(pattern) ?? []);
+export const newsSites = (): readonly string[] =>
+  newsPatterns().flatMap((pattern) => hostOfPattern(pattern) ?? []);
+
+/** Whether a host is on the list of news sites, or under one; quick, for every page where the content script starts asks it. */
+export function isNewsSite(host: string): boolean {
+  const patterns = newsPatterns();
+  const labels = host.split('.');
+  return labels.some((_, index) => patterns.includes(patternOf(labels.slice(index).join('.'))));
 }
 
 /** Whether the reader has switched this host off. */
 export const isSwitchedOff = ({ off }: Sites, host: string): boolean =>
   off.some((site) => isUnder(host, site));
+
+/** Whether the list of news sites, or one that the reader added, holds this host: no permission need be asked for. */
+export const isCovered = ({ on }: Sites, host: string): boolean =>
+  on.some((site) => isUnder(host, site)) || isNewsSite(host);
+
+/** Whether Hearsay reads this host by itself. */
+export function readsAlone(sites: Sites, host: string): boolean {
+  if (sites.mode === 'click' || isSwitchedOff(sites, host)) return false;
+  return sites.mode === 'all' || isCovered(sites, host);
+}
 
 /** The match patterns of the pages that are read without asking; none with "only on click". */
 export function patternsFor({ mode, on, off }: Sites): {

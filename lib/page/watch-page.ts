@@ -26,7 +26,8 @@ const LEAST_WAIT = 400;
 /** A page that never rests gets at most one part in so many of the time. */
 const SHARE = 20;
 
-const addressOf = ({ href }: Location): string => href.replace(/#.*$/, '');
+/** The address of a page, whatever part of it is shown. */
+export const addressOf = ({ href }: Location): string => href.replace(/#.*$/, '');
 
 /** An idle moment, with the milliseconds that it has; or the end of so many milliseconds without one. */
 export const idle = (timeout = 1000): Promise<number> =>
