@@ -14,6 +14,11 @@ it.each([
   expect(withGranted(sites, origins)).toEqual(kept);
 });
 
+it('leaves a news site switched off: the browser may give all of them back at once', () => {
+  const silenced = { ...sites, off: ['bbc.com', 'live.bbc.com', 'example.org'] };
+  expect(withGranted(silenced, ['*://*.bbc.com/*', '*://*.cnn.com/*'])).toEqual(silenced);
+});
+
 it('reads again a host that was switched off', () => {
   expect(withGranted({ ...sites, off: ['example.org'] }, ['*://*.example.org/*'])).toEqual({
     ...sites,
