@@ -30,6 +30,10 @@ export interface Marking {
   complete(reading: Reading, layers: Looks['layers']): void;
   /** The same article with other layers. */
   repaint(layers: Looks['layers']): void;
+  /** Takes the marks off a text node whose text changes. */
+  release(node: Node): void;
+  /** Puts back what was taken off, where the words are again what they were. */
+  restore(): void;
   /** An article without marks. */
   notice(found: PageReading): void;
   clear(): void;
@@ -39,6 +43,7 @@ export interface Marking {
 export function createMarking(document: Document, changed: () => void): Marking {
   let page: MarkedPage | null = null;
   let seen: SeenArticle | null = null;
+  let released = false;
 
   const become = (found: PageReading | null, next: MarkedPage | null): void => {
     page?.painter.clear();
@@ -46,10 +51,14 @@ export function createMarking(document: Document, changed: () => void): Marking 
     seen = found && { map: found.map, scopes: scopesOf(found.map) };
     changed();
   };
+  const paint = ({ painter, marks, map }: MarkedPage): void => {
+    painter.paint(marks, toneOf(map));
+    released = false;
+  };
   const repaint = (layers: Looks['layers']): void => {
     if (!page) return;
     page = { ...page, marks: pageMarks(page.reading.analysis, layers) };
-    page.painter.paint(page.marks, toneOf(page.map));
+    paint(page);
   };
   return {
     page: () => page,
@@ -57,6 +66,12 @@ export function createMarking(document: Document, changed: () => void): Marking 
     notice: (found) => become(found, null),
     repaint,
     clear: () => become(null, null),
+    release(node) {
+      if (page?.painter.release(node)) released = true;
+    },
+    restore() {
+      if (page && released) paint(page);
+    },
     complete(reading, layers) {
       if (page) page = { ...page, reading };
       repaint(layers);

@@ -11,7 +11,7 @@ let grown: boolean | null;
 const session = {
   isOpen: () => open,
   seen: () => scopes && { map: { text: '', runs: [] }, scopes },
-  page: () => null,
+  release: () => {},
   trees: () => [],
   async refresh(_: boolean, hasGrown: () => boolean) {
     grown = hasGrown();
@@ -84,6 +84,16 @@ describe('an element that has loaded', () => {
     expect(changes.loaded(make())).toBe(expected);
     await changes.changed(false);
     expect(grown).toBe(expected);
+  });
+
+  it.each([
+    ['the article', (inside: Element) => [inside]],
+    ['a part of the article', (inside: Element) => [article(), inside]],
+  ])('a frame that showed %s and shows something else now', async (_, scopesWith) => {
+    const gone = document.implementation.createHTMLDocument();
+    gone.body.innerHTML = text;
+    scopes = scopesWith(gone.body);
+    expect(noticeChanges(session).loaded(frame('<p>Nothing.</p>'))).toBe(true);
   });
 
   it('is nothing to a session that is off', () => {

@@ -1,5 +1,6 @@
 import { frameDocument } from '../../lib/page/flat-page';
 import { concernOf } from '../../lib/page/scope';
+import { isShown } from '../../lib/page/text-map';
 import type { PageWatcher } from '../../lib/page/watch-page';
 import { whileAlive } from '../../lib/page/while-alive';
 import type { Session } from './session';
@@ -12,7 +13,7 @@ export interface Changes extends Pick<PageWatcher, 'concerns' | 'loaded' | 'chan
 
 /** Those changes of a page that concern the article, or that may bring one. */
 export function noticeChanges(
-  session: Pick<Session, 'seen' | 'page' | 'isOpen' | 'trees' | 'refresh'>,
+  session: Pick<Session, 'seen' | 'release' | 'isOpen' | 'trees' | 'refresh'>,
 ): Changes {
   let grown = false;
   /** Changes from before there was an article, which may turn out to be changes of the one that is being read. */
@@ -39,17 +40,18 @@ export function noticeChanges(
         early.push(...additions);
         return additions.length > 0;
       }
-      for (const { type, target } of records)
-        if (type === 'characterData') session.page()?.painter.release(target);
+      for (const { type, target } of records) if (type === 'characterData') session.release(target);
       const concern = concernOf(seen.scopes, records);
       grown ||= concern.grown;
       return concern.touched;
     },
     loaded(element) {
-      const isFrame = element.nodeName === 'IFRAME' && (session.seen() !== null || session.isOpen());
+      const seen = session.seen();
+      const isFrame = element.nodeName === 'IFRAME' && (seen !== null || session.isOpen());
       const found = isFrame && whileAlive(() => frameDocument(element as HTMLIFrameElement) !== null, false);
       grown ||= found;
-      return found;
+      // What a frame showed before, the article or a part of it, is gone with its document.
+      return found || (isFrame && seen !== null && !seen.scopes.every(isShown));
     },
     changed: (moved) => session.refresh(moved, hasGrown),
   };

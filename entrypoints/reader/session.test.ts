@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { READING } from '../../components/example/reading';
 import { DEFAULT_SETTINGS, type Settings, type Sites } from '../../lib/extension/settings';
 import type { Article } from '../../lib/text/article';
+import { noticeChanges } from './notice-changes';
 import { Session } from './session';
 
 const ALL: Sites = { mode: 'all', off: [], on: [] };
@@ -194,6 +195,31 @@ it('tells when nothing is marked any more', async () => {
   session.apply(settings({ sites: { mode: 'click', off: [], on: [] } }));
   expect(marked).toHaveBeenCalledTimes(1);
   expect(session.state()).toEqual({ kind: 'off' });
+});
+
+describe('words that a script writes anew', () => {
+  const second = () => document.querySelectorAll('p')[1]?.firstChild as Text;
+  const drawn = () => [...CSS.highlights.values()].flatMap((each) => [...each].map(String));
+  const write = async (session: Session, ...texts: readonly string[]): Promise<void> => {
+    const changes = noticeChanges(session);
+    const watch = new MutationObserver(() => {});
+    watch.observe(document, { subtree: true, characterData: true });
+    for (const text of texts) second().data = text;
+    expect(changes.concerns(watch.takeRecords())).toBe(true);
+    await changes.changed(false);
+  };
+
+  it.each([
+    ['the same', () => []],
+    ['others, and the same again', () => ['Nothing is known of it.']],
+  ])('keep their marks: %s', async (_, between) => {
+    const session = await read();
+    const before = drawn();
+    expect(before.length).toBeGreaterThan(0);
+    await write(session, ...between(), second().data);
+    expect(drawn()).toEqual(before);
+    expect(asked).toHaveLength(1);
+  });
 });
 
 describe('a page that is left while it is analysed, and shown again', () => {

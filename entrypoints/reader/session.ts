@@ -61,6 +61,8 @@ export class Session {
   readonly state = (): PageState => this.#state;
   readonly page = (): MarkedPage | null => this.#marking.page();
   readonly seen = (): SeenArticle | null => this.#marking.seen();
+  /** Takes the marks off a text node whose text changes. */
+  readonly release = (node: Node): void => this.#marking.release(node);
 
   /** The inner trees of the page as it was last read. */
   readonly trees = (): readonly InnerTree[] => this.#trees;
@@ -95,6 +97,8 @@ export class Session {
     if (isAnother && !intact) this.#leave();
     const mayHaveCome = this.#state.kind === 'not-article' && this.#patience-- > 0;
     if (moved || mayHaveCome || (seen && (grown || !intact))) await this.read(false);
+    // Words that were changed and are again what they were, or were written anew, have lost their marks.
+    else if (intact) this.#timed(this.#marking.restore);
     return this.#spent;
   }
 

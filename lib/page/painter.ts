@@ -12,8 +12,8 @@ export interface Painter {
   clear(): void;
   /** The marks under a point of the window, the shortest first. */
   at(x: number, y: number): readonly Mark[];
-  /** Takes the marks off a text node whose text changes. */
-  release(node: Node): void;
+  /** Takes the marks off a text node whose text changes; whether it had any. */
+  release(node: Node): boolean;
 }
 
 /** The caret may snap to text beside the pointer; as near as this it counts as on it. In CSS pixels. */
@@ -114,7 +114,7 @@ export function createPainter(document: Document, map: TextMap): Painter {
     release(node) {
       for (const { highlight, range } of ranges.get(node) ?? [])
         whileAlive(() => highlight.delete(range), false);
-      ranges.delete(node);
+      return ranges.delete(node);
     },
   };
 }
