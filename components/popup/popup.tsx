@@ -24,8 +24,8 @@ export interface PopupProps extends TabActions {
   readonly state: TabState | null;
   /** Of the tab; null where the browser does not tell. */
   readonly host: string | null;
-  /** Hearsay reads this site by itself. */
-  readonly siteOn: boolean;
+  /** Hearsay reads this site by itself; null where it reads none, and no switch for one would change that. */
+  readonly siteOn: boolean | null;
   readonly layers: Looks['layers'];
   readonly onSite: (on: boolean) => void;
   readonly onLayer: (layer: Layer, on: boolean) => void;
@@ -39,16 +39,12 @@ const LINKS = 3;
 
 /** This page at a glance. */
 export function Popup(props: PopupProps) {
-  const { t, state, host, siteOn, onSite, onPanel, onOptions } = props;
+  const { t, state, onPanel, onOptions } = props;
   return (
     <div class="popup">
       <header class="brand">
         <b>{t('appName')}</b>
-        {host ? (
-          <Switch on={siteOn} onChange={onSite}>
-            {t('siteAlways', host)}
-          </Switch>
-        ) : null}
+        <SiteSwitch {...props} />
       </header>
       <main>
         {state?.kind === 'read' ? (
@@ -65,6 +61,22 @@ export function Popup(props: PopupProps) {
       </div>
       <footer>{t('disclaimer')}</footer>
     </div>
+  );
+}
+
+function SiteSwitch({ t, state, host, siteOn, onSite, onOptions }: PopupProps) {
+  if (siteOn !== null && host)
+    return (
+      <Switch on={siteOn} onChange={onSite}>
+        {t('siteAlways', host)}
+      </Switch>
+    );
+  // The notice of a page that has not been read names the options itself.
+  if (siteOn !== null || state?.kind === 'off') return null;
+  return (
+    <button type="button" class="plain-link" onClick={onOptions}>
+      {t('whereItRuns')}
+    </button>
   );
 }
 

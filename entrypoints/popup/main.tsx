@@ -48,7 +48,7 @@ const tell = viewState(now, (state) => {
       {...{ t, ...actions }}
       state={state.state}
       host={state.tab?.host ?? null}
-      siteOn={readsAlone(sites, state.tab?.host ?? '')}
+      siteOn={sites.mode === 'click' ? null : readsAlone(sites, state.tab?.host ?? '')}
       layers={looks.layers}
       onSite={switchSite}
       onLayer={(layer, on) => void saveLooks({ ...looks, layers: { ...looks.layers, [layer]: on } })}
