@@ -3,7 +3,7 @@ import type { Reading } from '../../lib/extension/page-state';
 import { type Card, openCard } from '../../lib/page/card';
 import { rectOf } from '../../lib/page/reveal';
 import type { MarkedPage } from './marking';
-import type { PageMark } from './page-marks';
+import { isSame, type PageMark } from './page-marks';
 
 /** Fills a card: the marks at one place of the page, the shortest first, and the reading that they belong to. */
 export type RenderCard = (
@@ -20,6 +20,8 @@ const FAR = 40;
 export interface CardOnPage {
   /** The mark that a card was opened for last. */
   readonly current: () => PageMark | null;
+  /** Whether a card with these marks is open. */
+  shows(marks: readonly PageMark[]): boolean;
   open(marks: readonly PageMark[], anchor: DOMRect, page: MarkedPage): void;
   close(): void;
   focus(): void;
@@ -30,18 +32,21 @@ export interface CardOnPage {
   keep(page: MarkedPage | null): void;
 }
 
-export function cardOnPage(render: RenderCard): CardOnPage {
+/** `closed` hears of each card's end. */
+export function cardOnPage(render: RenderCard, closed: () => void): CardOnPage {
   let card: Card | null = null;
-  let current: PageMark | null = null;
+  let shown: readonly PageMark[] = [];
   let read: Reading | null = null;
   let top = 0;
 
+  const current = (): PageMark | null => shown[0] ?? null;
   const close = (): void => card?.close();
   return {
-    current: () => current,
+    current,
     close,
     focus: () => card?.focus(),
     covers: (x, y) => card?.covers(x, y) ?? false,
+    shows: (marks) => card !== null && isSame(marks, shown),
     open(marks, anchor, { map, reading }) {
       close();
       card = openCard(
@@ -50,17 +55,19 @@ export function cardOnPage(render: RenderCard): CardOnPage {
         (root) => render(root, marks, reading, close),
         () => {
           card = null;
-          tellViews('pointed', null);
+          closed();
         },
       );
-      current = marks[0] ?? null;
+      shown = marks;
       read = reading;
-      top = (current && rectOf(map, current)?.top) ?? 0;
-      if (current) tellViews('pointed', { start: current.start, end: current.end });
+      const mark = current();
+      top = (mark && rectOf(map, mark)?.top) ?? 0;
+      if (mark) tellViews('pointed', { start: mark.start, end: mark.end });
     },
     follow(page) {
       if (!card) return;
-      const rect = page && current && rectOf(page.map, current);
+      const mark = current();
+      const rect = page && mark && rectOf(page.map, mark);
       if (!rect || Math.abs(rect.top - top) > FAR) close();
     },
     keep(page) {

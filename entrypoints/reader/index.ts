@@ -41,6 +41,7 @@ export default defineUnlistedScript(async () => {
   const pointing = startPointing(
     session.page,
     cardRenderer(t, () => settings),
+    { alive: isAlive, ended },
   );
 
   const stops = [
@@ -66,11 +67,13 @@ export default defineUnlistedScript(async () => {
         session.resume(now);
       });
     },
-    ended() {
-      session.end();
-      pointing.stop();
-      for (const stop of stops) stop();
-    },
+    ended,
   });
+  function ended(): void {
+    watch.stop();
+    pointing.stop();
+    session.end();
+    for (const stop of stops) stop();
+  }
   await session.read(false);
 });

@@ -10,6 +10,10 @@ export interface PageMark extends Mark {
   readonly subject: MarkRef;
 }
 
+/** Whether two places have the same marks. */
+export const isSame = (a: readonly PageMark[], b: readonly PageMark[]): boolean =>
+  a.length === b.length && a.every((mark, index) => mark === b[index]);
+
 const layerOf = (kind: FlagKind): Layer => (kind === 'speculation' ? 'speculation' : 'flags');
 
 /** What of an analysis is marked on the page, in reading order. */

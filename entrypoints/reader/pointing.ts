@@ -1,10 +1,11 @@
+import { tellViews } from '../../lib/extension/messaging';
 import { watchPointer } from '../../lib/page/pointer';
 import { pulse, rectOf, scrollTo } from '../../lib/page/reveal';
 import { toneOf } from '../../lib/page/tone';
 import type { Span } from '../../lib/text/span';
 import { type CardOnPage, cardOnPage, type RenderCard } from './card-on-page';
 import type { MarkedPage } from './marking';
-import type { PageMark } from './page-marks';
+import { isSame, type PageMark } from './page-marks';
 import { stopsFrom, stopsOf } from './stops';
 
 /** What the reader points at, by mouse and by keyboard. */
@@ -16,10 +17,31 @@ export interface Pointing {
   stop(): void;
 }
 
-export function startPointing(page: () => MarkedPage | null, render: RenderCard): Pointing {
-  const card = cardOnPage(render);
-  const stopPointer = followPointer(card, page);
-  const onScroll = (): void => card.follow(page());
+/** Who hears of what the reader points at. */
+export interface Listener {
+  /** Whether anybody is left to tell. */
+  alive(): boolean;
+  /** Nobody is. */
+  ended(): void;
+}
+
+export function startPointing(
+  page: () => MarkedPage | null,
+  render: RenderCard,
+  { alive, ended }: Listener,
+): Pointing {
+  let over = false;
+  // On a page that rests, nothing else tells that the extension is gone.
+  const isAlive = (): boolean => {
+    if (over || alive()) return !over;
+    over = true;
+    ended();
+    return false;
+  };
+  const live = (): MarkedPage | null => (isAlive() ? page() : null);
+  const card = cardOnPage(render, () => isAlive() && tellViews('pointed', null));
+  const stopPointer = followPointer(card, live);
+  const onScroll = (): void => card.follow(live());
   window.addEventListener('scroll', onScroll, { passive: true, capture: true });
   return {
     marked: () => card.keep(page()),
@@ -33,6 +55,7 @@ export function startPointing(page: () => MarkedPage | null, render: RenderCard)
       pulse(now.map, span, toneOf(now.map));
     },
     stop() {
+      over = true;
       card.close();
       stopPointer();
       window.removeEventListener('scroll', onScroll, { capture: true });
@@ -47,8 +70,9 @@ const followPointer = (card: CardOnPage, page: () => MarkedPage | null): (() => 
       return marks.length > 0 ? marks : null;
     },
     holds: card.covers,
-    same: (a, b) => a.length === b.length && a.every((mark, index) => mark === b[index]),
+    same: isSame,
     rest(marks, x, y) {
+      if (card.shows(marks)) return;
       const now = page();
       const rect = now && marks[0] && rectOf(now.map, marks[0], { x, y });
       if (rect) card.open(marks, rect, now);
