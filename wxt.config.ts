@@ -29,8 +29,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Pictures and builds that tests leave behind are no sources.
   zip: { excludeSources: ['e2e/out/**'] },
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [preact()],
+    // The polyfill takes a global of this name for the API; in Chromium that may be a form of the page.
+    define: browser === 'firefox' ? {} : { 'globalThis.browser': 'undefined' },
     build: { sourcemap: false, target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
   }),
   manifest: ({ browser }) => ({

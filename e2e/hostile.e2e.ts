@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Driver, Served, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { article, NEWS, OG_ARTICLE, page, paragraphs } from './kit/news';
-import { drawnOn, htmlOf, marked, namesOn, stateOf, untilMarked } from './kit/page';
+import { drawnOn, htmlOf, marked, namesOn, stateOf, unmarked, untilMarked } from './kit/page';
 
 const HEAD = '<h1>A bridge is damaged in the night</h1>';
 const script = (code: string): string => `<script>${code}</script>`;
@@ -20,6 +20,22 @@ const READABLE: Readonly<Record<string, () => string | Served>> = {
   'names in the page hide what the document has': () =>
     story(
       '<img name="documentElement"><form name="body"></form><img name="children"><form name="createTreeWalker"></form><img name="querySelectorAll"><form name="cloneNode"></form><img name="defaultView"><a id="CSS"></a><a id="Highlight"></a>',
+    ),
+  'names in the page hide what the window has not': () =>
+    story(
+      '<a id="readerIsAlive"></a><embed id="readerIsAlive"><iframe name="readerIsAlive"></iframe><a id="wrappedJSObject"></a><form id="browser"><input name="runtime" id="x"></form>',
+    ),
+  'a form inside of it has a field named like what leads out': () =>
+    page(
+      `<article>${HEAD}${paragraphs()
+        .replace('<p>', `<form>${fields('parentElement', 'parentNode')}<p>`)
+        .replace('</p>', '</p></form>')}</article>`,
+      OG_ARTICLE,
+    ),
+  'a form is its innermost element, and has fields named like what says where it stands': () =>
+    page(
+      `<form>${fields('isConnected', 'ownerDocument', 'getRootNode')}${HEAD}${paragraphs()}</form>`,
+      OG_ARTICLE,
     ),
   'Array, Map and Promise are overwritten': () =>
     story(
@@ -115,6 +131,33 @@ inEachBrowser('Hearsay on hostile pages', { site, hosts: [NEWS] }, (driver) => {
       );
     });
     await untilMarked(driver(), 'hearsay', 'said to');
+  });
+
+  it('follows what a script adds beside a form with fields named like its text', async () => {
+    await driver().open(at('it runs from right to left'));
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+    await driver().run(
+      'page',
+      (inputs: string) => {
+        const [form, added] = [document.createElement('form'), document.createElement('p')];
+        form.innerHTML = `${inputs}<p>Write to us.</p>`;
+        added.textContent = 'Two sailors are said to have been taken ashore by the pilot in the night.';
+        document.querySelector('article')?.append(form, added);
+      },
+      fields('textContent', 'nodeName', 'contains', 'isConnected'),
+    );
+    await untilMarked(driver(), 'hearsay', 'said to');
+    expect(await ours(driver())).toEqual([]);
+  });
+
+  it('sees that a form is gone whose fields say that it is there', async () => {
+    await driver().open(
+      at('a form is its innermost element, and has fields named like what says where it stands'),
+    );
+    await marked(driver());
+    await driver().run('page', () => document.querySelector('form')?.remove());
+    await unmarked(driver());
+    expect(await ours(driver())).toEqual([]);
   });
 
   it('stays calm where the page takes every highlight away', async () => {

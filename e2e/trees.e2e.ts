@@ -17,7 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
     OG_ARTICLE,
   ),
   '/news/slotted': page(
-    `<news-story>${HEAD}${paragraphs().replaceAll('<p>', '<p slot="text">')}<p>This stands in no slot.</p></news-story>${shadow('news-story', '<article><slot name="text"></slot></article>')}`,
+    `<news-story>${HEAD}${paragraphs().replaceAll('<p>', '<p slot="text">')}<form slot="text"><input type="hidden" name="getAttribute"></form><p>This stands in no slot.</p></news-story>${shadow('news-story', '<article><slot name="text"></slot></article>')}`,
     OG_ARTICLE,
   ),
   '/news/closed': page(
@@ -33,7 +33,8 @@ const PAGES: Readonly<Record<string, string>> = {
     `${article()}<iframe src="/hostile" width="900" height="700"></iframe>`,
     OG_ARTICLE,
   ),
-  '/frame': page(article()),
+  // In Chromium a window has what its page names so.
+  '/frame': page(`<a id="wrappedJSObject"></a>${article()}`),
   '/hostile': page(
     `${article()}<script>Object.defineProperty(window, 'CSS', { value: { get highlights() { throw new Error('mine'); } } });</script>`,
   ),
