@@ -64,7 +64,10 @@ export const MARK_STYLES = {
   },
 } as const satisfies Record<MarkKind, MarkStyle>;
 
-/** The declarations that draw a kind of mark, for `::highlight()` or for an element; `pick` chooses among two colours. */
+/**
+ * The declarations that draw a kind of mark, for `::highlight()` or for an element; `pick` chooses among two colours. What
+ * they say of size is inherited as a share of the font's, not as the root's number of pixels.
+ */
 function declarations(kind: MarkKind, pick: (ink: Ink) => string): string {
   const { ink, line, thickness, wash }: MarkStyle = MARK_STYLES[kind];
   const behind = wash ? `background-color: ${pick(wash)}; color: inherit;` : '';
@@ -72,14 +75,14 @@ function declarations(kind: MarkKind, pick: (ink: Ink) => string): string {
     line === 'none'
       ? ''
       : `text-decoration: underline ${line} ${thickness}px ${pick(ink)};` +
-        ' text-underline-offset: 0.22em; text-decoration-skip-ink: none;';
+        ' text-underline-offset: 22%; text-decoration-skip-ink: none;';
   return `${behind} ${under}`.trim();
 }
 
-/** `::highlight()` rules for every kind, under the names that the page gives them. */
-export const highlightSheet = (scheme: Scheme, nameOf: (kind: MarkKind) => string): string =>
+/** `::highlight()` rules for every kind, under the names that the page gives them; `on`: the elements that have them. */
+export const highlightSheet = (scheme: Scheme, nameOf: (kind: MarkKind) => string, on: string): string =>
   (Object.keys(MARK_STYLES) as MarkKind[])
-    .map((kind) => `::highlight(${nameOf(kind)}) { ${declarations(kind, (ink) => ink[scheme])} }`)
+    .map((kind) => `${on}::highlight(${nameOf(kind)}) { ${declarations(kind, (ink) => ink[scheme])} }`)
     .join('\n');
 
 const following = ({ light, dark }: Ink): string => `light-dark(${light}, ${dark})`;
