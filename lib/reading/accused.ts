@@ -1,10 +1,10 @@
-import words from '../lexicon/accusation-words.json';
+import { after, determiners, negators, stops, unmade } from '../lexicon/accusation-words.json';
 
-const DETERMINERS: ReadonlySet<string> = new Set(words.determiners);
-const STOPS: ReadonlySet<string> = new Set(words.stops);
-const NEGATORS: ReadonlySet<string> = new Set(words.negators);
-const AFTER: ReadonlySet<string> = new Set(words.after);
-const UNMADE = words.unmade.join('|');
+const DETERMINERS: ReadonlySet<string> = new Set(determiners);
+const STOPS: ReadonlySet<string> = new Set(stops);
+const NEGATORS: ReadonlySet<string> = new Set(negators);
+const AFTER: ReadonlySet<string> = new Set(after);
+const UNMADE = unmade.join('|');
 
 const ADVERBS = String.raw`(?:\s+(?:\w+ly|also|now|again|once|long|been))*`;
 const HAVE = '(?:has|have|had)';

@@ -1,11 +1,11 @@
 import type { Claim } from '../claims/claim';
 import type { Reading } from '../extension/page-state';
-import words from '../lexicon/clauses-of-speech.json';
+import { openers, verbs } from '../lexicon/clauses-of-speech.json';
 
 /** Verbs that a whole clause follows with no word between. */
-const OPENS_A_CLAUSE = new RegExp(`(?:^|\\s)(?:${words.verbs.join('|')})$`, 'i');
+const OPENS_A_CLAUSE = new RegExp(`(?:^|\\s)(?:${verbs.join('|')})$`, 'i');
 /** A clause reads well on its own, and so does a quotation. */
-const CLAUSE = new RegExp(`^(?:${words.openers.join('|')})\\s|^["“„«'‘]`, 'i');
+const CLAUSE = new RegExp(`^(?:${openers.join('|')})\\s|^["“„«'‘]`, 'i');
 
 /**
  * The cue of a claim that is no sentence without it ("accused" before "the harbour guard of firing first", "promised"
