@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import type { Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { article, NEWS, OG_ARTICLE, page, paragraphs } from './kit/news';
-import { htmlOf, isPainted, marked, stateOf, unmarked, untilFrameHas, untilMarked } from './kit/page';
+import {
+  htmlOf,
+  isPainted,
+  marked,
+  readAgain,
+  stateOf,
+  unmarked,
+  untilFrameHas,
+  untilMarked,
+} from './kit/page';
 
 /** Defines an element of the page's own that sets this in its shadow tree, as soon as it can. */
 const shadow = (name: string, html: string, mode = 'open'): string =>
@@ -59,6 +68,7 @@ inEachBrowser('Hearsay on pages of several trees', { site, hosts: [NEWS, 'frames
   it('does not look into closed shadow trees', async () => {
     await driver().open(at('/news/closed'));
     await stateOf(driver(), 'not-article');
+    expect(await readAgain(driver())).toEqual({ kind: 'not-article' });
   });
 
   it('follows a script that changes the text of a shadow tree', async () => {
@@ -114,5 +124,6 @@ inEachBrowser('Hearsay on pages of several trees', { site, hosts: [NEWS, 'frames
   it('keeps out of frames of other origins', async () => {
     await driver().open(at('/news/foreign-frame'));
     await stateOf(driver(), 'not-article');
+    expect(await readAgain(driver())).toEqual({ kind: 'not-article' });
   });
 });

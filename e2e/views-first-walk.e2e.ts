@@ -62,7 +62,7 @@ inEachBrowser('the first walk', { site, hosts: [NEWS, BLOG] }, (driver) => {
   it('learns from the popup who denies what: one click', async () => {
     await clickIcon();
     await answered(driver(), 'popup');
-    expect(Number(await badgeOf(driver()))).toBeGreaterThan(0);
+    await expect.poll(async () => Number(await badgeOf(driver()))).toBeGreaterThan(0);
   });
 
   it('opens the side panel with all of it: two clicks', async () => {

@@ -67,7 +67,7 @@ inEachBrowser('Hearsay on a news site', { site, hosts: [NEWS, BLOG] }, (driver) 
     expect(answered.length).toBeGreaterThanOrEqual(6);
     expect([...relations]).toEqual(expect.arrayContaining(['contradicts', 'denies', 'mirrors']));
     expect(reading.broken).toEqual([]);
-    expect(await badgeOf(driver())).toBe(String(answered.length));
+    await expect.poll(() => badgeOf(driver())).toBe(String(answered.length));
   });
 
   it('shows in the popup the counts of the page, and opens the side panel, where a claim scrolls the page', async () => {

@@ -49,10 +49,11 @@ export async function startMarionette(browser: string, prefs: Prefs, visible: bo
   });
   const portFile = join(profile, 'MarionetteActivePort');
   const port = await poll(
-    async () => existsSync(portFile) && Number(readFileSync(portFile, 'utf8')),
+    // There is a moment in which the file is there and empty.
+    async () => (existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) || null : null),
     'Firefox to start',
   );
-  const connection = await openConnection(connect(Number(port), '127.0.0.1'));
+  const connection = await openConnection(connect(port, '127.0.0.1'));
   await connection.send('WebDriver:NewSession', {
     capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
   });

@@ -90,14 +90,18 @@ async function pictureOf(driver: Driver): Promise<string> {
 export const htmlOf = (driver: Driver): Promise<string> =>
   driver.run('page', () => document.documentElement.outerHTML);
 
-/** What the tab in front is to Hearsay, asked in the popup as the popup asks it. */
-async function askState(driver: Driver): Promise<TabState> {
-  const json = await driver.run('popup', async () => {
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-    const { tabs } = browser ?? chrome;
-    const [tab] = await tabs.query({ active: true, currentWindow: true });
-    return JSON.stringify(await tabs.sendMessage(tab?.id ?? 0, { channel: 'page', kind: 'state' }));
-  });
+/** What the tab in front is to Hearsay, asked in the popup as the popup asks it; to `read` has it read before. */
+async function ask(driver: Driver, what: 'state' | 'read'): Promise<TabState> {
+  const json = await driver.run(
+    'popup',
+    async (kind: string) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      const { tabs } = browser ?? chrome;
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      return JSON.stringify(await tabs.sendMessage(tab?.id ?? 0, { channel: 'page', kind }));
+    },
+    what,
+  );
   return JSON.parse(json) as TabState;
 }
 
@@ -109,12 +113,19 @@ export async function stateOf<K extends TabState['kind']>(
   await openPopup(driver);
   return poll(
     async () => {
-      const state = await askState(driver);
+      const state = await ask(driver, 'state');
       return kinds.includes(state.kind as K) ? (state as TabState & { readonly kind: K }) : null;
     },
     `the page to be ${kinds.join(' or ')}`,
   );
 }
+
+/** What the whole page as it now is makes Hearsay take it for, whatever it was taken for before; the popup must be open. */
+export const readAgain = (driver: Driver): Promise<TabState> =>
+  poll(async () => {
+    const state = await ask(driver, 'read');
+    return state.kind === 'reading' ? null : state;
+  }, 'the page to be read again');
 
 /** Opens the popup by the toolbar icon and waits until it shows something. */
 export async function openPopup(driver: Driver): Promise<void> {
