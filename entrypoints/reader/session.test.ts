@@ -73,7 +73,7 @@ const answerOf = ({ state }: Session): string | null => {
   return now.kind === 'read' ? (now.reading.broken[0] ?? '') : null;
 };
 const of = (kind: string) => expect.objectContaining({ kind });
-const isAsked = (times: number) => vi.waitFor(() => expect(asked).toHaveLength(times));
+const isAsked = (times: number) => vi.waitFor(() => expect(asked).toHaveLength(times), 10_000);
 
 /** A page that has been read once. */
 async function read(sites = ALL): Promise<Session> {

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { Driver, Site } from './drivers/driver';
+import { inEachBrowser } from './kit/browsers';
+import { article, BLOG, NEWS, numbered, OG_ARTICLE, page } from './kit/news';
+import { namesOn, openPopup, says, unmarked, untilMarked } from './kit/page';
+
+const ANOTHER = `<h1>A ferry is late again</h1>${numbered(6, (n) => `<p>The ferry to Solen, which is said to be the oldest of its kind, was ${n} hours late again on day ${n} of the week, the harbour office said.</p>`)}`;
+const site: Site = ({ pathname }) => (pathname === '/bridge' ? { body: page(article(), OG_ARTICLE) } : null);
+
+/** A site that is on no list, read because the reader has clicked the icon there. */
+const openClicked = async (driver: Driver): Promise<void> => {
+  await driver.open(`http://${BLOG}/bridge`);
+  await openPopup(driver);
+  await untilMarked(driver, 'hearsay', 'reportedly');
+};
+/** Goes on to another article without a new page; its address changes first, or with it. */
+const goOn = (driver: Driver, later: boolean): Promise<void> =>
+  driver.run(
+    'page',
+    async (html: string, isLater: boolean) => {
+      history.pushState({}, '', '/ferry');
+      // An article that has to be fetched comes when the new address has been looked at.
+      if (isLater) await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const place = document.querySelector('article');
+      if (place) place.innerHTML = html;
+    },
+    ANOTHER,
+    later,
+  );
+
+inEachBrowser('Hearsay where the reader asked for one page', { site, hosts: [BLOG, NEWS] }, (driver) => {
+  it.each([
+    ['with its address', false],
+    ['later than its address', true],
+  ])('does not read the next article of the same site, that comes %s', async (_, later) => {
+    await openClicked(driver());
+    await goOn(driver(), later);
+    await unmarked(driver());
+    await says(driver(), 'popup', 'This page has not been read');
+    expect(await namesOn(driver())).toEqual([]);
+  });
+
+  it('reads on while the article grows', async () => {
+    await openClicked(driver());
+    await driver().run(
+      'page',
+      (html: string) => document.querySelector('article')?.insertAdjacentHTML('beforeend', html),
+      ANOTHER,
+    );
+    await untilMarked(driver(), 'hearsay', 'is said to');
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+  });
+});
