@@ -17,6 +17,9 @@ import { byScore } from './top-hits';
  * counted once .720 and .511 (and 2A .873), with words of the first twenty results beside the query's own (RM3) .731
  * before the second stage, with the words that the vectors hold for nearest .727. Other weights for names and numbers,
  * other k1 and b, powers of idf and the speaker as a field: .69 to .72.
+ *
+ * What a tweet is signed with counts: without its handles 2A falls from .883 to .862, without author and date to .841. Amounts
+ * written out ("1.5 million" as 1500000, "%" as "percent") and the best sentence instead of the whole query changed nothing.
  */
 export const RERANKED = 50;
 

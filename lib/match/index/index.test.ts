@@ -56,6 +56,7 @@ describe('readTerms', () => {
     ['“Drones,” he said, “hit the U.S. base.”', 'drone hit ^us base'],
     ['$4,300 or 12.5% of 1,000,000', '4300 12.5 1000000'],
     ['See #AustralianFires https://t.co/x1 pic.twitter.com/ab', 'see ^australian ^fire'],
+    ['Burned foreverpic.twitter.com/ab5 nowhttps://t.co/x1', 'burn forev'],
     ['Zażółć café', 'zazołc cafe'],
     ['It is what they said that it is.', ''],
   ])('%s', (text, terms) => expect(shown(text)).toBe(terms));

@@ -1,3 +1,4 @@
+import { wordsApart } from './compounds';
 import { conceptKey } from './index-data';
 import type { OpenIndex } from './open-index';
 import { readTerms } from './terms';
@@ -13,7 +14,7 @@ export interface QueryTerm {
 }
 
 export interface Query {
-  /** As written. */
+  /** As written, but for links and words run together. */
   readonly text: string;
   readonly terms: readonly QueryTerm[];
   /** The words in order, as indices into `terms`. */
@@ -22,7 +23,8 @@ export interface Query {
   readonly distinct: number;
 }
 
-export function readQuery(index: OpenIndex, text: string, concepts: readonly string[]): Query {
+export function readQuery(index: OpenIndex, written: string, concepts: readonly string[]): Query {
+  const text = wordsApart(index, written);
   const places = new Map<string, number>();
   const terms: QueryTerm[] = [];
   const add = (stem: string, name: boolean): number => {

@@ -12,7 +12,8 @@ export interface Term {
 
 const STOP_WORDS: ReadonlySet<string> = new Set(stopWords.words.join(' ').split(' '));
 const INITIALS: ReadonlySet<string> = new Set(stopWords.initials.toUpperCase().split(' '));
-const LINK = /\b(?:https?:\/\/|www\.|pic\.twitter)\S+/gi;
+/** Tweets run links together with the word before: "foreverpic.twitter.com/…". */
+export const LINK = /(?:https?:\/\/|\bwww\.|pic\.twitter)\S+/gi;
 /** Hashtags and handles run words together: "#AustralianFires". */
 const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu;
 const DOTTED = /\b(?:\p{L}\.){2,}/gu;

@@ -1,3 +1,5 @@
+import { LINK } from '../terms';
+
 /** How the letters of a claim meet those of a query: shares from 0 to 1 of their runs of four characters. */
 export interface GramFit {
   readonly cosine: number;
@@ -7,7 +9,6 @@ export interface GramFit {
 }
 
 const LENGTH = 4;
-const LINK = /\b(?:https?:|www\.|pic\.twitter)\S+/g;
 
 /** The runs of characters of a text, word after word, each once. */
 export function gramsOf(text: string): ReadonlySet<string> {
