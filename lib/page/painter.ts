@@ -48,11 +48,12 @@ export function showSlices(slices: readonly LiveSlice[], name: string): readonly
 
 /** Takes a highlight away, unless the page has put another in its place. */
 export function hide({ view, name, highlight }: Shown): void {
-  // The window of a frame that is gone takes its highlights with it.
-  if (whileAlive(() => view.closed, true)) return;
-  highlight.clear();
-  const registry = highlightsOf(view);
-  if (registry?.get(name) === highlight) registry.delete(name);
+  // The document of a frame that is gone, or shows something else, takes its highlights with it.
+  whileAlive(() => {
+    highlight.clear();
+    const registry = highlightsOf(view);
+    if (registry?.get(name) === highlight) registry.delete(name);
+  }, undefined);
 }
 
 /** Spans of one style as a union: within one highlight Firefox fails to paint ranges that overlap. */

@@ -24,11 +24,15 @@ export interface TextMap {
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** Whether a node still stands on a page: a frame that is taken away keeps its document, but shows it nowhere. */
+/**
+ * Whether a node still stands on a page: a frame that is taken away keeps its document, but shows it nowhere, and the window
+ * of one that shows something else has another document.
+ */
 export const isShown = (node: Node): boolean =>
   whileAlive(() => {
-    const view = genuine(node, 'ownerDocument')?.defaultView;
-    return genuine(node, 'isConnected') && view !== null && !view?.closed;
+    const document = genuine(node, 'ownerDocument');
+    const view = document?.defaultView;
+    return genuine(node, 'isConnected') && view?.document === document && !view?.closed;
   }, false);
 
 /** The documents that the article stands in, frames that are gone aside. */
