@@ -126,4 +126,23 @@ inEachBrowser('Hearsay on pages of several trees', { site, hosts: [NEWS, 'frames
     await stateOf(driver(), 'not-article');
     expect(await readAgain(driver())).toEqual({ kind: 'not-article' });
   });
+
+  it('closes the card when the pointer goes into a frame', async () => {
+    await driver().open(at('/news/hostile-frame'));
+    await untilMarked(driver(), 'hearsay', 'reportedly');
+    const { mark, frame } = await driver().run('page', () => {
+      const text = document.querySelectorAll('p')[1]?.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf('reportedly'));
+      range.setEnd(text, range.startOffset + 'reportedly'.length);
+      const middle = ({ left, top, width }: DOMRect) => ({ x: left + width / 2, y: top + 8 });
+      const inner = document.querySelector('iframe') as Element;
+      return { mark: middle(range.getBoundingClientRect()), frame: middle(inner.getBoundingClientRect()) };
+    });
+    await driver().hover(mark.x - 30, mark.y);
+    await driver().hover(mark.x, mark.y);
+    await driver().until('page', () => document.querySelector(':scope > [popover]'));
+    await driver().hover(frame.x, frame.y + 20);
+    await driver().until('page', () => !document.querySelector(':scope > [popover]'));
+  });
 });
