@@ -187,7 +187,9 @@ inEachBrowser('Hearsay on hostile pages', { site, hosts: [NEWS] }, (driver) => {
     expect(await htmlOf(driver())).not.toMatch(/hearsay|extension:/i);
     const seen = await driver().run('page', () => ({
       sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-      globals: Object.getOwnPropertyNames(window).filter((name) => /hearsay|readerIs/i.test(name)),
+      globals: Reflect.ownKeys(window)
+        .map(String)
+        .filter((name) => /hearsay|Symbol\(reader/i.test(name)),
       attributes: [document.documentElement, document.body].flatMap((each) => each.getAttributeNames()),
       resources: performance.getEntriesByType('resource').filter(({ name }) => /extension:/.test(name))
         .length,
