@@ -87,7 +87,7 @@ inEachBrowser('Hearsay on a page that the reader comes back to', { site, hosts: 
     await driver().open(at('/ferries'));
     await driver().stopBackground();
     await driver().open(at('/news/bridge'));
-    await leave(driver(), 'at once');
+    await leave(driver(), 'once marked');
     await openPopup(driver());
     await store(driver(), { sites: SILENCED });
     await comeBack(driver());
