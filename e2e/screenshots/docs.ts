@@ -82,5 +82,5 @@ server.close();
 server.closeAllConnections();
 for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
   const of = (what: string): string => join(OUT, `chrome-${scheme}-${what}.png`);
-  await storePicture(of('page'), of('panel'), of('store'));
+  await storePicture(scheme, of('page'), of('panel'), of('store'));
 }
