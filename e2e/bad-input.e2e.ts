@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
       Node.prototype.contains = null; window.CSS = null; window.Highlight = null; Object.freeze(document);</script>${article()}`,
       OG_ARTICLE,
     ),
-  '/news/strict': () => page(article(), OG_ARTICLE),
+  '/news/strict': () => page(`${article()}<div onclick="go()"><h4>Log in</h4></div>`, OG_ARTICLE),
   '/news/right-to-left': () => page(`<div dir="rtl">${article()}</div>`, OG_ARTICLE),
   '/news/editable': () =>
     page(`<div contenteditable style="user-select:none">${article()}</div>`, OG_ARTICLE),
@@ -72,6 +72,12 @@ inEachBrowser('Hearsay before bad input', { site, hosts: [NEWS] }, (driver, engi
     const { reading } = await stateOf(driver(), 'read');
     expect(reading.article.text).toContain('Lena Orsted, said on Monday');
     expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('makes no page report what its policy forbids', async () => {
+    await driver().open(at('/news/strict'));
+    await stateOf(driver(), 'read');
+    expect((await driver().errors()).filter((error) => /extension:/.test(error))).toEqual([]);
   });
 
   it('reads a page whose scripts have overwritten what they could', async () => {

@@ -56,6 +56,12 @@ describe('flatPage', () => {
     expect(document.querySelector('img')?.id ?? '').toBe('');
   });
 
+  it('drops what would run, and nothing else, from the copy alone', () => {
+    const page = pageOf('<div onclick="go()" data-on="1" class="on"><h4 onfocus>Log in</h4></div>');
+    expect(flatPage(page).document.body.innerHTML).toBe('<div data-on="1" class="on"><h4>Log in</h4></div>');
+    expect(page.querySelector('div')?.getAttribute('onclick')).toBe('go()');
+  });
+
   it('finds trees within trees', () => {
     const document = hosted('<x-host></x-host>', '<x-inner></x-inner>');
     const inner = document

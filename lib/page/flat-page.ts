@@ -30,6 +30,7 @@ export function flatPage(document: Document): FlatPage {
   // What is filled in may have seams of its own, which join the list.
   for (const seam of seams) for (const inner of fill(clone, seam, liveOf)) seams.push(inner);
   disarmForms(clone);
+  dropHandlers(clone);
   return { document: clone, live: (text) => liveOf.get(text), trees: seams.map(({ inner }) => inner) };
 }
 
@@ -122,4 +123,10 @@ function disarmForms(document: Document): void {
   for (const field of document.querySelectorAll(LISTED))
     for (const attribute of ['name', 'id'])
       if ((field.getAttribute(attribute) || '-') in every) field.removeAttribute(attribute);
+}
+
+/** Who writes a handler's attribute anew, as Readability does, makes browsers report it where the page's policy forbids it. */
+function dropHandlers(document: Document): void {
+  for (const element of document.querySelectorAll('*'))
+    for (const name of element.getAttributeNames()) if (name.startsWith('on')) element.removeAttribute(name);
 }
