@@ -3,10 +3,9 @@ import type { Browser } from 'webextension-polyfill';
 import type { TabState } from '../lib/extension/page-state';
 import { type Driver, poll, type Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
-import { article, BLOG, NEWS, numbered, OG_ARTICLE, page } from './kit/news';
+import { ANOTHER, article, BLOG, NEWS, OG_ARTICLE, page } from './kit/news';
 import { namesOn, openPopup, unmarked, untilMarked } from './kit/page';
 
-const ANOTHER = `<h1>A ferry is late again</h1>${numbered(6, (n) => `<p>The ferry to Solen, which is said to be the oldest of its kind, was ${n} hours late again on day ${n} of the week, the harbour office said.</p>`)}`;
 const site: Site = ({ pathname }) => (pathname === '/bridge' ? { body: page(article(), OG_ARTICLE) } : null);
 
 /** A site that is on no list, read because the reader has clicked the icon there. */

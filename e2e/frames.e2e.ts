@@ -2,10 +2,9 @@ import { expect, it } from 'vitest';
 import type { Driver, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { keepHighlights, markedAnew } from './kit/marked-anew';
-import { article, NEWS, NOT_AN_ARTICLE, numbered, OG_ARTICLE, page } from './kit/news';
+import { ANOTHER, article, NEWS, NOT_AN_ARTICLE, OG_ARTICLE, page } from './kit/news';
 import { marked, stateOf, store, untilFrameHas, untilMarked } from './kit/page';
 
-const ANOTHER = `<h1>A ferry is late again</h1>${numbered(6, (n) => `<p>The ferry to Solen, which is said to be the oldest of its kind, was ${n} hours late again on day ${n} of the week, the harbour office said.</p>`)}`;
 const PAGES: Readonly<Record<string, string>> = {
   '/ferries': NOT_AN_ARTICLE,
   '/news/framed': page(`${article()}<iframe src="/frame" width="900" height="700"></iframe>`, OG_ARTICLE),

@@ -4,6 +4,7 @@ import type { Driver, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { article, NEWS, OG_ARTICLE, page } from './kit/news';
 import {
+  addParagraph,
   drawnOn,
   htmlOf,
   isPainted,
@@ -34,14 +35,6 @@ const openRead = async (driver: Driver): Promise<void> => {
   await open(driver);
   await stateOf(driver, 'read');
 };
-/** What a script of the page does to its article. */
-const addParagraph = (driver: Driver): Promise<void> =>
-  driver.run('page', () => {
-    const added = document.createElement('p');
-    added.textContent =
-      'The tide, an engineer on the quay told the reporters there, is said to have been the highest in forty years, and the quay is still closed.';
-    document.querySelector('article')?.append(added);
-  });
 /** Every thing that makes a content script look at its page, and what the page shows after that. */
 const stir = async (driver: Driver): Promise<void> => {
   await addParagraph(driver);

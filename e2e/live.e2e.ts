@@ -2,10 +2,18 @@ import { expect, it } from 'vitest';
 import type { Driver, Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
 import { areKept, keepHighlights, markedAnew } from './kit/marked-anew';
-import { article, NEWS, numbered, OG_ARTICLE, page } from './kit/news';
-import { drawnOn, htmlOf, marked, stateOf, unmarked, untilMarked, wordsMarked } from './kit/page';
+import { ANOTHER, article, NEWS, OG_ARTICLE, page } from './kit/news';
+import {
+  addParagraph,
+  drawnOn,
+  htmlOf,
+  marked,
+  stateOf,
+  unmarked,
+  untilMarked,
+  wordsMarked,
+} from './kit/page';
 
-const ANOTHER = `<h1>A ferry is late again</h1>${numbered(6, (n) => `<p>The ferry to Solen, which is said to be the oldest of its kind, was ${n} hours late again on day ${n} of the week, the harbour office said.</p>`)}`;
 const PAGES: Readonly<Record<string, string>> = {
   '/news/live': page(article(), OG_ARTICLE),
   '/news/late': page('<div id="app"></div>', OG_ARTICLE),
@@ -17,15 +25,6 @@ const open = async (driver: Driver): Promise<void> => {
   await driver.open(at('/news/live'));
   await marked(driver);
 };
-
-/** What a live blog does. */
-const addParagraph = (driver: Driver): Promise<void> =>
-  driver.run('page', () => {
-    const added = document.createElement('p');
-    added.textContent =
-      'The tide, an engineer on the quay told the reporters there, is said to have been the highest in forty years, and the quay is still closed.';
-    document.querySelector('article')?.append(added);
-  });
 
 inEachBrowser('Hearsay on a page that lives', { site, hosts: [NEWS] }, (driver) => {
   it('reads the next article after a navigation by script', async () => {

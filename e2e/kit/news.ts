@@ -30,6 +30,9 @@ export const numbered = (count: number, piece: (n: number) => string): string =>
 export const article = (more = ''): string =>
   `<main><article><h1>A bridge is damaged in the night</h1>${paragraphs()}${more}</article></main>`;
 
+/** Another article, without a page around it. */
+export const ANOTHER = `<h1>A ferry is late again</h1>${numbered(6, (n) => `<p>The ferry to Solen, which is said to be the oldest of its kind, was ${n} hours late again on day ${n} of the week, the harbour office said.</p>`)}`;
+
 /** What says to the cheap test that this is an article. */
 export const OG_ARTICLE = '<meta property="og:type" content="article">';
 

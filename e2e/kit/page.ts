@@ -127,6 +127,15 @@ export const readAgain = (driver: Driver): Promise<TabState> =>
     return state.kind === 'reading' ? null : state;
   }, 'the page to be read again');
 
+/** A script of the page adds a paragraph to its article, as a live blog does. */
+export const addParagraph = (driver: Driver): Promise<void> =>
+  driver.run('page', () => {
+    const added = document.createElement('p');
+    added.textContent =
+      'The tide, an engineer on the quay told the reporters there, is said to have been the highest in forty years, and the quay is still closed.';
+    document.querySelector('article')?.append(added);
+  });
+
 /** Opens the popup by the toolbar icon and waits until it shows something. */
 export async function openPopup(driver: Driver): Promise<void> {
   await driver.clickIcon();

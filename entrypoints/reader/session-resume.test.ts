@@ -1,7 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { answerOf, background, isAsked, open, playBackground, read, settings } from './session.fixture';
+import {
+  answerOf,
+  background,
+  failTwice,
+  isAsked,
+  open,
+  playBackground,
+  read,
+  settings,
+} from './session.fixture';
 
 playBackground();
 const of = (kind: string) => expect.objectContaining({ kind });
@@ -25,10 +34,7 @@ describe('a page that is left while it is analysed, and shown again', () => {
   it('is read again where the browser said that nobody will answer', async () => {
     const session = open();
     const reading = session.read(false);
-    for (const times of [1, 2]) {
-      await isAsked(times);
-      background.asked[times - 1]?.fail('the channel closed');
-    }
+    await failTwice('the channel closed');
     expect(await reading).toMatchObject({ kind: 'failed' });
     session.resume(settings());
     await isAsked(3);

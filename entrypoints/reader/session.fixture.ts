@@ -84,6 +84,14 @@ export const answerOf = ({ state }: Session): string | null => {
 export const isAsked = (times: number): Promise<void> =>
   vi.waitFor(() => expect(background.asked).toHaveLength(times), 10_000);
 
+/** The background fails at its work, and once more when it is asked again. */
+export async function failTwice(reason: string): Promise<void> {
+  for (const times of [1, 2]) {
+    await isAsked(times);
+    background.asked[times - 1]?.fail(reason);
+  }
+}
+
 /** To be called once in a file of tests: before each, a page with a story, and a background that waits for the test. */
 export function playBackground(): void {
   beforeEach(() => {

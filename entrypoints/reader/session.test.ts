@@ -5,6 +5,7 @@ import type { Session } from './session';
 import {
   answerOf,
   background,
+  failTwice,
   isAsked,
   marked,
   open,
@@ -112,10 +113,7 @@ it('asks a background that was stopped at its work once again, and keeps what is
 it('says that it failed where the background fails twice', async () => {
   const session = open();
   const reading = session.read(true);
-  for (const times of [1, 2]) {
-    await isAsked(times);
-    background.asked[times - 1]?.fail('no room');
-  }
+  await failTwice('no room');
   expect(await reading).toEqual({ kind: 'failed', reason: 'no room' });
   expect(session.page()).toBeNull();
 });
