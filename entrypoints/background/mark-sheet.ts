@@ -4,8 +4,8 @@ import { highlightName } from '../../lib/page/mark';
 
 /**
  * Where the rules stand. In Chromium highlights are inherited (CSS Pseudo-Elements 4), into shadow trees, too: on the root
- * they cost next to nothing, on every element some 90 µs each, since it works out each name's style for all that a rule may match.
- * Firefox does so only where text is marked, and inherits nothing: there a user's sheet reaches into shadow trees.
+ * they cost next to nothing; on every element some 90 µs each, since each name's style is worked out wherever a rule may
+ * match. Firefox does that only where text is marked, and inherits nothing: there a user's sheet reaches into shadow trees.
  */
 const { on, origins } = import.meta.env.FIREFOX
   ? ({ on: '', origins: ['USER', 'AUTHOR'] } as const)
