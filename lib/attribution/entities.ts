@@ -2,7 +2,16 @@ import type { TextDocument } from '../text/document';
 import type { Span } from '../text/span';
 import type { SourceClass } from './attribution';
 import { findMentions, type Mention, type MentionKind } from './mentions';
-import { type Gender, HEADS, NAME_ENDS, OUTLETS, STATE_OWNERS } from './source-words';
+import {
+  DEMONYMS,
+  type Gender,
+  GIVEN_NAMES,
+  HEADS,
+  NAME_ENDS,
+  OUTLETS,
+  PLACES,
+  STATE_OWNERS,
+} from './source-words';
 
 /** A person or body that an article names, with all the places where it does. */
 export interface Entity {
@@ -149,6 +158,7 @@ function fits(mention: Mention, { kind, full, gender }: Draft): boolean {
   if (mention.kind === 'body' && kind === 'person')
     return OUTLETS.has(word ?? '') && word === full.words.at(-1);
   if (mention.gender && gender && mention.gender !== gender) return false;
+  if (kind === 'body' && word === full.words[0] && isFirm(full)) return !isOtherName(word ?? '');
   return kind !== 'body' ||
     word !== full.words[0] ||
     full.words.length < 2 ||
@@ -156,6 +166,13 @@ function fits(mention: Mention, { kind, full, gender }: Draft): boolean {
     ? true
     : mention.kind !== 'unknown' || OUTLETS.has(full.words.join(' '));
 }
+
+/** "Calder" for "Calder Bank", but not "Chelsea" for "Chelsea Group". */
+const FIRMS =
+  /^(?:bank|group|holdings?|inc|corp|corporation|co|company|ltd|llc|plc|airlines?|airways|motors|technologies)$/;
+const isFirm = ({ words }: Mention): boolean => FIRMS.test(words.at(-1) ?? '');
+const isOtherName = (word: string): boolean =>
+  PLACES.has(word) || DEMONYMS.has(word) || GIVEN_NAMES.has(word);
 
 function join(draft: Draft, mention: Mention): void {
   draft.mentions.push(mention);

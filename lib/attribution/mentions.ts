@@ -1,7 +1,16 @@
 import type { TextDocument } from '../text/document';
 import { isWord, type Token } from '../text/tokens';
 import type { SourceClass } from './attribution';
-import { ACRONYM, COMPOUND, isCapital, nameEnd, opensSentence, readCapitals, startsName } from './name-shape';
+import {
+  ACRONYM,
+  COMPOUND,
+  isCapital,
+  isDoubtful,
+  nameEnd,
+  opensSentence,
+  readCapitals,
+  startsName,
+} from './name-shape';
 import { type Bearer, bearerOf, peelTitles } from './roles';
 import {
   ALONE,
@@ -33,6 +42,8 @@ export interface Mention {
   readonly words: readonly string[];
   /** How many of the words stand before "of" or "for": the last of them heads the name ("Institute" for the Study). */
   readonly core: number;
+  /** Whether its capital may be owed to the sentence that it opens ("Winds may rise"). */
+  readonly doubtful: boolean;
 }
 
 /** Bodies that go by the name of whose they are: "the Clinton campaign". */
@@ -41,6 +52,8 @@ const OWNED = new Set('campaign team camp foundation administration organisation
 const BODY_REACH = 3;
 /** Words that end a picture's credit. */
 const CREDITS = new Set('photo photos image images credit file video getty'.split(' '));
+/** The plurals in the names of bodies that take "'s". */
+const MEMBERS = /^(?:people|women|men|children)$/;
 /** Words that may stand between the owner and the noun without an apostrophe. */
 const BETWEEN = /^(?:city|county|town|district|borough|regional|state|military|armed|special|security)$/;
 /** A person's name has no more words. */
@@ -55,8 +68,14 @@ export function findMentions(document: TextDocument): readonly Mention[] {
     if (!isCapital(tokens[at]) || capitals.titled.has(tokens[at]?.paragraph ?? 0)) continue;
     if (!startsName(document, capitals, at)) continue;
     const to = nameEnd(tokens, at);
+    const office = officeAfter(tokens, at, to);
+    if (office) {
+      mentions.push(office);
+      at = office.to - 1;
+      continue;
+    }
     const name = readName(tokens, at, to);
-    if (name) mentions.push(name);
+    if (name) mentions.push({ ...name, doubtful: isDoubtful(document, capitals, at, to) });
     const body = bodyAfter(document, name, at, to);
     if (body) mentions.push(body);
     at = to - 1;
@@ -74,7 +93,7 @@ function readName(tokens: readonly Token[], start: number, to: number): Mention 
   const given = kind === 'person' ? GIVEN_NAMES.get(words[0] ?? '') : undefined;
   const gender = bearer.gender ?? (given === 'either' ? null : (given ?? null));
   const { roles, hint } = bearer;
-  return { from, to, kind, roles, gender, hint, words, core: coreOf(tokens, from, to) };
+  return { from, to, kind, roles, gender, hint, words, core: coreOf(tokens, from, to), doubtful: false };
 }
 
 /** "Amazon-owned Whole Foods", "of Ohio Joshua Levy": an adjective or a place before the name is no part of it. */
@@ -162,5 +181,30 @@ function bodyAfter(document: TextDocument, name: Mention | null, from: number, e
   }
   if (to === 0) return null;
   const words = wordsOf(tokens, from, to);
-  return { from, to, kind: 'body', roles: [], gender: null, hint: null, words, core: words.length };
+  return body(from, to, words);
+}
+
+const body = (from: number, to: number, words: readonly string[]): Mention => ({
+  from,
+  to,
+  kind: 'body',
+  roles: [],
+  gender: null,
+  hint: null,
+  words,
+  core: words.length,
+  doubtful: false,
+});
+
+/** "the Warren County Sheriff's Office", "the Women's Institute": a body that goes by an office or by its members. */
+function officeAfter(tokens: readonly Token[], from: number, end: number): Mention | null {
+  const last = tokens[end - 1]?.lower ?? '';
+  if (
+    !(OFFICES.has(last) || MEMBERS.test(last)) ||
+    tokens[end]?.lower !== "'s" ||
+    !isCapital(tokens[end + 1])
+  )
+    return null;
+  const to = nameEnd(tokens, end + 1);
+  return isBodyWord(tokens[to - 1]?.lower ?? '') ? body(from, to, wordsOf(tokens, from, to)) : null;
 }

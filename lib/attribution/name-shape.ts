@@ -94,6 +94,18 @@ export function startsName(document: TextDocument, capitals: Capitals, at: numbe
   return !isPlainWord(token.lower) && !capitals.small.has(token.lower);
 }
 
+/** Whether one word may have its capital for the sentence's sake only: nothing else says that it is a name. */
+export const isDoubtful = (document: TextDocument, { big }: Capitals, from: number, to: number): boolean => {
+  const { tokens } = document;
+  const { lower = '', text = '' } = tokens[from] ?? {};
+  return (
+    to - from === 1 &&
+    opensSentence(document, from) &&
+    tokens[to]?.lower !== "'s" &&
+    !(ACRONYM.test(text) || isKnownName(lower) || big.has(lower))
+  );
+};
+
 export const opensSentence = ({ tokens, sentences, sentenceOf, quotes }: TextDocument, at: number): boolean =>
   sentences[sentenceOf[at] ?? 0]?.from === at || quotes.marks[at - 1] === 1 || tokens[at - 1]?.text === ':';
 
@@ -102,7 +114,8 @@ const isKnownName = (word: string): boolean =>
 
 /** Whether a word with a capital at the start of a sentence is likely to have it for the sentence's sake. */
 const isPlainWord = (word: string): boolean =>
-  (HEADS.has(word) && HEADS.get(word) !== 'outlet') || /(?:ly|ing|ed|ists|ers|ors|ions|ans|ies)$/.test(word);
+  (HEADS.has(word) && HEADS.get(word) !== 'outlet') ||
+  /(?:ly|ing|ed|ists|ers|ors|ions|ans|ants|ents|ies)$/.test(word);
 
 /** The first token after a name that begins at `from`. */
 export function nameEnd(tokens: readonly Token[], from: number): number {

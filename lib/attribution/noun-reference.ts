@@ -4,7 +4,7 @@ import type { Entity } from './entities';
 import type { Reading } from './names';
 import { NOBODY, type Referent } from './salience';
 import { classOfNoun } from './source-class';
-import { isPlural, nounClass, readSource, type SourcePhrase } from './source-phrase';
+import { isPlural, type Named, nounClass, readSource, type SourcePhrase } from './source-phrase';
 import {
   ANY_OFFICIAL,
   DEMONYMS,
@@ -42,8 +42,42 @@ export function resolveNoun(reading: Reading, phrase: SourcePhrase): Referent {
     return outlet ?? { ...unnamed, name: authorOf(reading, phrase) };
   }
   if (isNew) return unnamed;
-  return byRole(reading, phrase) ?? byWord(reading, phrase, sourceClass) ?? unnamed;
+  return (
+    bySex(reading, phrase) ??
+    byRole(reading, phrase) ??
+    byOwner(reading, phrase, sourceClass) ??
+    byWord(reading, phrase, sourceClass) ??
+    unnamed
+  );
 }
+
+/** Nouns that say no more of somebody than a pronoun does: "the 45-year-old", "the German", "the Welshman". */
+const SOMEBODY = /^\d+-year-old$|^(?:english|irish|welsh|scots|french|dutch|cornish)(?:wo)?man$/;
+
+/** Whoever a pronoun would lead to. */
+function bySex(
+  { salience }: Reading,
+  { noun, definite, modifiers, owners, from }: SourcePhrase,
+): Referent | null {
+  if (!definite || modifiers.length > 0 || owners.length > 0) return null;
+  if (!SOMEBODY.test(noun ?? '') && !DEMONYMS.has(noun ?? '')) return null;
+  const gender = /woman$/.test(noun ?? '') ? 'female' : /man$/.test(noun ?? '') ? 'male' : null;
+  return salience.before(
+    from,
+    ({ sourceClass, gender: own }) => sourceClass === 'person' && (!gender || !own || own === gender),
+  );
+}
+
+/** "the Norvane board": the body itself, for a noun that is one of its parts. */
+function byOwner({ salience }: Reading, phrase: SourcePhrase, sourceClass: SourceClass): Referent | null {
+  if (sourceClass === 'anonymous') return null;
+  const owner = coreOwners(phrase).at(-1)?.entity;
+  return owner?.kind === 'body' ? salience.referentOf(owner) : null;
+}
+
+/** The names before the noun. */
+const coreOwners = ({ owners, coreTo }: SourcePhrase): readonly Named[] =>
+  owners.filter(({ mention }) => mention.to <= coreTo);
 
 /** "a White House spokeswoman", "a spokesman for the company": whoever is spoken for. */
 function spokenFor(reading: Reading, phrase: SourcePhrase): Referent | null {
@@ -57,10 +91,21 @@ function spokenFor(reading: Reading, phrase: SourcePhrase): Referent | null {
     return rest && !rest.pronoun ? reading.phrase(rest, null) : null;
   }
   return (
+    spokenForOwner(reading, phrase) ??
     spokenForNoun(reading, phrase) ??
     byRole(reading, phrase) ??
     (utterance ? null : bodyBefore(reading, phrase))
   );
+}
+
+/** "the governor's spokesman", "her spokesman", "Mr Stone's spokesman": whoever the owner is, named or not. */
+function spokenForOwner(reading: Reading, phrase: SourcePhrase): Referent | null {
+  const person = coreOwners(phrase).at(-1);
+  if (person) return reading.salience.referentOf(person.entity);
+  const first = reading.document.tokens[phrase.from]?.lower ?? '';
+  if (/^(?:his|her|its|their)$/.test(first)) return reading.phrase({ ...phrase, pronoun: first }, null);
+  if (phrase.ownerNoun === null) return null;
+  return reading.phrase({ ...phrase, noun: phrase.ownerNoun, ownerNoun: null, modifiers: [] }, null);
 }
 
 /** A bare "a spokesman said" speaks for the body that the text is about. */
@@ -143,9 +188,12 @@ function isForeign({ roles }: Entity, words: readonly string[]): boolean {
 function byWord({ salience }: Reading, phrase: SourcePhrase, sourceClass: SourceClass): Referent | null {
   const noun = phrase.noun ?? '';
   if (sourceClass === 'anonymous' || sourceClass === 'document') return null;
-  const words = [...phrase.modifiers, noun].map((word) => word.slice(0, STEM));
+  const owners = coreOwners(phrase).flatMap(({ mention }) => mention.words);
+  const whose = phrase.ownerNoun === null ? owners : [...owners, phrase.ownerNoun];
+  const words = [...whose, ...phrase.modifiers, noun].map((word) => word.slice(0, STEM));
   const named = salience.nearest(phrase.from, ({ entity }) => entity !== null && hasAll(entity, words));
-  if (named || isPlural(noun) || (sourceClass === 'official' && !ANY_OFFICIAL.has(noun))) return named;
+  if (named || whose.length > 0 || isPlural(noun) || (sourceClass === 'official' && !ANY_OFFICIAL.has(noun)))
+    return named;
   return salience.nearest(
     phrase.from,
     ({ entity, sourceClass: own }) => own === sourceClass && entity !== null && isNamedBody(entity),

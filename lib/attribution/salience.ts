@@ -63,7 +63,8 @@ const REACH = { sentences: 10, mentions: 60, nouns: 400, later: 60 };
 export function salienceOf(document: TextDocument, entities: Entities): Salience {
   const genders = new Map<Entity, Gender>();
   const spoken: Event[] = [];
-  const events: readonly Event[] = entities.mentions.map(({ mention, entity }) => ({
+  const sure = entities.mentions.filter(({ entity }) => !isDoubted(entity));
+  const events: readonly Event[] = sure.map(({ mention, entity }) => ({
     token: mention.from,
     referent: referentOf(entity),
     weight: WEIGHTS[standing(document, mention.from, mention.to)],
@@ -116,6 +117,10 @@ export function salienceOf(document: TextDocument, entities: Entities): Salience
     return gender ? { ...referent, gender } : referent;
   }
 }
+
+/** Whether nothing but a sentence's first letter says that it is a name at all. */
+const isDoubted = ({ mentions }: Entity): boolean =>
+  mentions.every(({ doubtful, roles }) => doubtful && roles.length === 0);
 
 function referentOf(entity: Entity): Referent {
   const { sourceClass, name, named, gender } = entity;

@@ -27,6 +27,8 @@ export interface SourcePhrase {
   readonly modifiers: readonly string[];
   /** The names beside the noun that say whose it is ("a White House spokesman", "spokesman for Google"). */
   readonly owners: readonly Named[];
+  /** Lower case: the noun that says so ("the governor's spokesman"), or null. */
+  readonly ownerNoun: string | null;
   /** Whether "the", "this" or a possessive opens it. */
   readonly definite: boolean;
   /** The end of the first noun phrase: the noun and what stands before it. */
@@ -71,7 +73,7 @@ export function readSource(
   const core = readCore(tokens, entities, start, to);
   const first = lower(tokens, start);
   const pronoun = PRONOUNS.has(first) && core.end <= start + 1 && !core.name ? first : null;
-  const head = core.name ?? nameAfterComma(tokens, entities, core.end, to);
+  const head = core.name ?? nameAfterComma(tokens, entities, core, to);
   return {
     from: start,
     to,
@@ -81,6 +83,7 @@ export function readSource(
     noun: core.name || pronoun ? null : (core.words.at(-1) ?? null),
     modifiers: core.words.slice(0, -1),
     owners: [...core.owners, ...namesIn(entities, core.end, to)],
+    ownerNoun: core.name || pronoun ? null : core.ownerNoun,
     definite: DEFINITE.test(first),
     coreTo: Math.max(core.end, start + 1),
   };
@@ -103,12 +106,14 @@ interface Core {
   /** Lower case: the words since the last name or possessive; the last of them is the noun. */
   words: string[];
   owners: Named[];
+  /** Lower case: the noun before the last possessive. */
+  ownerNoun: string | null;
   end: number;
 }
 
 /** Walks the first noun phrase to its head: the last name or noun before a preposition, a relative or a mark. */
 function readCore(tokens: readonly Token[], entities: Entities, from: number, to: number): Core {
-  const core: Core = { name: null, words: [], owners: [], end: from };
+  const core: Core = { name: null, words: [], owners: [], ownerNoun: null, end: from };
   while (core.end < to) {
     const named = nameAt(entities, core.end, to);
     if (!named && ends(tokens, core, from)) break;
@@ -124,8 +129,10 @@ function readCore(tokens: readonly Token[], entities: Entities, from: number, to
 }
 
 function addWord(token: Token, core: Core): void {
-  if (token.lower === "'s" || token.lower === "'") core.words = [];
-  else if (isWord(token) && !/^(?:the|an?)$/.test(token.lower)) core.words.push(token.lower);
+  if (token.lower === "'s" || token.lower === "'") {
+    core.ownerNoun = core.words.at(-1) ?? null;
+    core.words = [];
+  } else if (isWord(token) && !/^(?:the|an?)$/.test(token.lower)) core.words.push(token.lower);
 }
 
 /** Whether the phrase has had its head before this token. */
@@ -148,11 +155,13 @@ const isOfficeWord = (word: string): boolean => OFFICES.has(word) || word === '.
 function nameAfterComma(
   tokens: readonly Token[],
   entities: Entities,
-  comma: number,
+  { words, end }: Core,
   to: number,
 ): Named | null {
-  for (let at = comma; at < Math.min(to, comma + APPOSITION); at++) {
+  const noun = words.at(-1) ?? '';
+  for (let at = end; at < Math.min(to, end + APPOSITION); at++) {
     if (!/^[,—]$/.test(lower(tokens, at))) continue;
+    if (at > end && namesAnother(noun, lower(tokens, at - 1))) return null;
     let next = at + 1;
     while (
       next < to &&
@@ -165,6 +174,10 @@ function nameAfterComma(
   }
   return null;
 }
+
+/** "people close to the chairman|, Erik Lund,", "a friend of the actor, …": the name is the last noun's, not the first one's. */
+const namesAnother = (noun: string, last: string): boolean =>
+  nounClass(noun) === 'anonymous' && (isPlural(noun) || OFFICES.has(last));
 
 /** Names that "and" puts beside the head, each perhaps with a title before it. */
 function joinedTo(tokens: readonly Token[], entities: Entities, from: number, to: number): Named[] {
