@@ -43,7 +43,7 @@ export function resolveNoun(reading: Reading, phrase: SourcePhrase): Referent {
   }
   if (isNew) return unnamed;
   return (
-    bySex(reading, phrase) ??
+    byOrigin(reading, phrase) ??
     byRole(reading, phrase) ??
     byOwner(reading, phrase, sourceClass) ??
     byWord(reading, phrase, sourceClass) ??
@@ -51,17 +51,15 @@ export function resolveNoun(reading: Reading, phrase: SourcePhrase): Referent {
   );
 }
 
-/** Nouns that say no more of somebody than a pronoun does: "the 45-year-old", "the German", "the Welshman". */
-const SOMEBODY = /^\d+-year-old$|^(?:english|irish|welsh|scots|french|dutch|cornish)(?:wo)?man$/;
-
-/** Whoever a pronoun would lead to. */
-function bySex(
+/** "the German", "the Welshman", "the 45-year-old": whoever a pronoun would lead to. */
+function byOrigin(
   { salience }: Reading,
   { noun, definite, modifiers, owners, from }: SourcePhrase,
 ): Referent | null {
   if (!definite || modifiers.length > 0 || owners.length > 0) return null;
-  if (!SOMEBODY.test(noun ?? '') && !DEMONYMS.has(noun ?? '')) return null;
-  const gender = /woman$/.test(noun ?? '') ? 'female' : /man$/.test(noun ?? '') ? 'male' : null;
+  if (!DEMONYMS.has(noun ?? '') && !/^\d+-year-old$/.test(noun ?? '')) return null;
+  const sex = /(?:sh|ch|ts)(wo)?man$/.exec(noun ?? '');
+  const gender = sex && (sex[1] ? 'female' : 'male');
   return salience.before(
     from,
     ({ sourceClass, gender: own }) => sourceClass === 'person' && (!gender || !own || own === gender),
