@@ -49,6 +49,19 @@ export const bareCorpus = ({
   ...known,
 });
 
-/** "2024", "2024-10" or "2024-10-14" of a date that may go on with a time; null for any other. */
-export const dateOf = (written: string | null): string | null =>
-  /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T|\s)/.exec(written?.trim() ?? '')?.[0] ?? null;
+const DATE = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?=$|T|\s)/;
+
+/**
+ * "2024", "2024-10" or "2024-10-14" of a date that may go on with a time, and be written "2024/10/14" or "2024-1-5"; null
+ * for any other: which part of "05/06/2024" is the day, nobody knows.
+ */
+export function dateOf(written: string | null): string | null {
+  const [, year, , month, day] = DATE.exec(written?.trim() ?? '') ?? [];
+  if (!year || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return null;
+  if (Number(day ?? 1) < 1 || Number(day ?? 1) > 31) return null;
+  return [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
+}
+
+/** An address that a link may lead to; null for any other. */
+export const addressOf = (written: string | null): string | null =>
+  written && /^https?:\/\/[^\s/]+\S*$/i.test(written) ? written : null;

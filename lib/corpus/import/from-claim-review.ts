@@ -1,12 +1,12 @@
 import type { CorpusClaim, CorpusDocument } from '../corpus';
 import { bareClaim, bareCorpus, dateOf } from './claim-record';
-import { type ClaimReview, findReviews } from './find-reviews';
+import { findReviews } from './find-reviews';
 import { failed, type Imported } from './imported';
+import type { ClaimReview } from './read-review';
 
 /** The reviewer's answer as a claim of its own: what it says of the claim reviewed, in its own words. */
-function answerOf(review: ClaimReview, document: CorpusDocument, to: string): CorpusClaim | null {
-  const said = [review.reviewRating?.alternateName, review.reviewBody ?? review.description];
-  const text = said.filter(Boolean).join('. ');
+function answerOf({ rating, body }: ClaimReview, document: CorpusDocument, to: string): CorpusClaim | null {
+  const text = rating && body ? `${rating.replace(/(?<![.!?…])$/, '.')} ${body}` : (rating ?? body);
   if (!text) return null;
   return bareClaim({
     id: `${to}:review`,
@@ -23,20 +23,20 @@ function answerOf(review: ClaimReview, document: CorpusDocument, to: string): Co
 function claimsOf(review: ClaimReview, number: number) {
   const document: CorpusDocument = {
     id: `review-${number}`,
-    title: review.headline ?? review.name ?? review.claimReviewed,
-    outlet: review.author?.name ?? null,
+    title: review.title ?? review.claimReviewed,
+    outlet: review.outlet,
     url: review.url,
-    date: dateOf(review.datePublished),
+    date: dateOf(review.reviewDate),
     note: null,
   };
-  const claimant = review.itemReviewed?.author?.name ?? null;
+  const { claimant } = review;
   const claim = bareClaim({
     id: `claim-${number}`,
     document: document.id,
     text: review.claimReviewed,
     claimant,
     origin: claimant ?? document.outlet ?? document.title,
-    date: dateOf(review.itemReviewed?.datePublished ?? null),
+    date: dateOf(review.claimDate),
   });
   const answer = answerOf(review, document, claim.id);
   return { document, claims: answer ? [claim, answer] : [claim] };
@@ -47,7 +47,9 @@ export function fromClaimReview(json: unknown, id: string, title: string): Impor
   const found = findReviews(json);
   if (found.length === 0)
     return failed('file', 'neither a corpus ("format": 1) nor a ClaimReview is in this file');
-  const refused = found.flatMap(({ place, review, fault }) => (review ? [] : [{ place, reason: fault }]));
+  const refused = found.flatMap(({ place, review }) =>
+    review ? [] : [{ place, reason: 'claimReviewed: no text' }],
+  );
   const read = found.flatMap(({ review }, index) => (review ? [claimsOf(review, index + 1)] : []));
   if (read.length === 0) return { kind: 'failed', refused };
   const documents = read.map(({ document }) => document);

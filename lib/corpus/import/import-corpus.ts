@@ -7,6 +7,7 @@ import { slug } from './claim-record';
 import { fromClaimReview } from './from-claim-review';
 import { fromCsv } from './from-csv';
 import { failed, type Imported, placeAt } from './imported';
+import { OWN_CORPUS } from './own-corpus';
 import { readJson } from './read-json';
 import { findCycles } from './relation-cycles';
 
@@ -45,7 +46,9 @@ export function importCorpus(name: string, text: string): Imported {
   if (text.trim() === '') return failed('file', 'empty');
   const nul = text.indexOf('\0');
   if (nul >= 0) return failed(placeAt(text, nul), 'a NUL character: not a text file');
-  const id = slug(title, 'imported');
+  const named = slug(title, 'imported');
+  // Only a file of our format can be a copy of the reader's own corpus, and be joined with it.
+  const id = named === OWN_CORPUS ? `imported-${named}` : named;
   return /^\s*[[{]/.test(text) || /\.json(?:ld)?$/i.test(name)
     ? fromJson(text, id, title)
     : fromCsv(text, id, title);

@@ -8,6 +8,7 @@ declare module 'papaparse' {
   }
   interface Options {
     readonly delimiter?: string;
+    readonly newline?: string;
     readonly step: (row: Row) => void;
   }
   export function parse(text: string, options: Options): unknown;

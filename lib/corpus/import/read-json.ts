@@ -3,8 +3,9 @@ import { failed, type Imported, placeAt } from './imported';
 /** Deeper than any corpus or feed, and far from what could exhaust a parser. */
 const DEEPEST = 32;
 
+/** A string ends on its line; what else may not stand in it, the engine's own parser finds. */
 const TOKEN =
-  /\s*(?:([{[])|([}\]])|([:,])|"[^"\\\p{Cc}]*(?:\\.[^"\\\p{Cc}]*)*"|-?\d[\d.eE+-]*|true|false|null)/uy;
+  /\s*(?:([{[])|([}\]])|([:,])|"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"|-?\d[\d.eE+-]*|true|false|null)/uy;
 const PARTNER: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
 interface Fault {

@@ -29,22 +29,33 @@ function closingEdges(claims: ReadonlyMap<string, CorpusClaim>, kind: Relation):
   return found;
 }
 
+/** A relation by both of its ends. */
+export interface Edge {
+  readonly kind: Relation;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Relations that close a circle where that makes no sense; without them, none is left. */
+export function findCircles(list: readonly CorpusClaim[]): readonly Edge[] {
+  const claims = new Map(list.map((claim) => [claim.id, claim]));
+  return DIRECTED.flatMap((kind) => closingEdges(claims, kind).map(([from, to]) => ({ kind, from, to })));
+}
+
+export const circleReason = ({ kind, to }: Edge): string =>
+  `"${kind}" goes round in a circle through "${to}"`;
+
 /**
  * Relations that go round in a circle, where that makes no sense: a claim that denies a denial of a denial of itself.
  * Both ways is fine for those that are symmetric.
  */
-export function findCycles(corpus: Corpus): readonly Refusal[] {
-  const claims = new Map(corpus.claims.map((claim) => [claim.id, claim]));
-  const places = new Map(corpus.claims.map(({ id }, index) => [id, index]));
-  return DIRECTED.flatMap((kind) =>
-    closingEdges(claims, kind).map(([from, to]) => {
-      const relation = claims.get(from)?.relations.findIndex((each) => each.kind === kind && each.to === to);
-      return {
-        place: `claims[${places.get(from)}].relations[${relation}].to`,
-        reason: `"${kind}" goes round in a circle through "${to}"`,
-      };
-    }),
-  );
+export function findCycles({ claims }: Corpus): readonly Refusal[] {
+  const places = new Map(claims.map(({ id }, index) => [id, index]));
+  return findCircles(claims).map((edge) => {
+    const at = places.get(edge.from) ?? 0;
+    const relation = claims[at]?.relations.findIndex(({ kind, to }) => kind === edge.kind && to === edge.to);
+    return { place: `claims[${at}].relations[${relation}].to`, reason: circleReason(edge) };
+  });
 }
 
 /** Whether a relation more would go round in a circle, where its kind makes no sense so. Walks without recursion. */
