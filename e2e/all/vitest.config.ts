@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['*.e2e.ts'],
+    globalSetup: ['../kit/started-firefox.ts'],
     // One browser each.
     maxWorkers: 2,
     testTimeout: 120_000,

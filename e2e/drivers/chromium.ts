@@ -1,4 +1,10 @@
-import puppeteer, { type Browser, type KeyInput, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type KeyInput,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
 import { befallInChromium, collectErrors } from './chromium-life';
 import { callOf, type Driver, type LaunchOptions, type Place, poll, type Remote, type Site } from './driver';
@@ -62,6 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const id = new URL((await backgroundOf(browser)).url()).host;
   const errors: string[] = [];
   const handles = new Map<string, Page>();
+  const views = new WeakMap<Target, Page>();
   let [page = await browser.newPage()] = await browser.pages();
   await drive(page);
   await closeWelcome(browser);
@@ -86,8 +93,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const target = await browser.waitForTarget((each) => each.url().split('?')[0]?.endsWith(file) ?? false, {
       timeout: 5_000,
     });
+    const known = views.get(target);
+    if (known) return known;
     const view = await target.asPage();
     await emulate(view);
+    views.set(target, view);
     return view;
   }
   const run = async <Args extends readonly unknown[], Result>(

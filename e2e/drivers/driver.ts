@@ -88,7 +88,7 @@ export interface Driver {
 }
 
 /** How long a condition may take to come true before a test gives up, in milliseconds. */
-export const DEADLINE = 20_000;
+export const DEADLINE = 40_000;
 const PAUSE = 40;
 
 /** Asks until there is an answer. Errors of the asking count as "not yet", and the last one is told at the deadline. */

@@ -82,12 +82,20 @@ const closePopup = `async () => {
   return true;
 }`;
 
+/** Path of the Firefox that is driven unless somebody names another. */
+export const firefoxPath = (): string => process.env.HEARSAY_FIREFOX ?? findBrowser('firefox') ?? 'firefox';
+
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const requests: string[] = [];
   const served = options.site ? await serve(options.site, requests) : null;
   const prefs = { ...prefsFor(options), ...(served ? redirectTo(served.port) : {}) };
-  const browser = options.browser ?? process.env.HEARSAY_FIREFOX ?? findBrowser('firefox') ?? 'firefox';
-  const marionette = await startMarionette(browser, prefs, options.visible ?? false);
+  const browser = options.browser ?? firefoxPath();
+  const marionette = await startMarionette({
+    browser,
+    prefs,
+    visible: options.visible ?? false,
+    profile: process.env.HEARSAY_FIREFOX_PROFILE,
+  });
   const tab = valueIn(await marionette.send('WebDriver:GetWindowHandle'));
   await marionette.send('Addon:Install', { path: options.extension, temporary: true });
   await closeWelcome(marionette, tab);

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +8,16 @@ import { poll } from './driver';
 type Reply = readonly [type: 1, id: number, error: { error: string; message: string } | null, value: unknown];
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 
+/** What Firefox leaves in a profile that is true of one run alone. */
+const ONE_RUN = /\/(MarionetteActivePort|lock|\.parentlock)$/;
+
 /** Firefox's own remote protocol: commands and replies as `length:json` over a local socket. */
 export interface Marionette {
   send(command: string, params?: object): Promise<unknown>;
+  /** Ends Firefox at once, and its profile with it. */
   close(): Promise<void>;
+  /** Lets Firefox end as a reader ends it; gives its profile, which is then the caller's. */
+  quit(): Promise<string>;
   readonly gone: Promise<void>;
 }
 
@@ -34,9 +40,25 @@ const quietPrefs = {
 
 export type Prefs = Readonly<Record<string, string | number | boolean>>;
 
-/** Starts Firefox with a fresh profile and these preferences, and opens a session. */
-export async function startMarionette(browser: string, prefs: Prefs, visible: boolean): Promise<Marionette> {
+export interface FirefoxStart {
+  /** Path of the browser. */
+  readonly browser: string;
+  readonly prefs?: Prefs;
+  readonly visible?: boolean;
+  /** A profile to begin with, of which a copy is used; without one it begins with nothing. */
+  readonly profile?: string | undefined;
+}
+
+/** Starts Firefox with a profile of its own and these preferences, and opens a session. */
+export async function startMarionette({
+  browser,
+  prefs,
+  visible = false,
+  ...start
+}: FirefoxStart): Promise<Marionette> {
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-firefox-'));
+  if (start.profile)
+    cpSync(start.profile, profile, { recursive: true, filter: (file) => !ONE_RUN.test(file) });
   const lines = Object.entries({ ...quietPrefs, ...prefs }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -58,7 +80,21 @@ export async function startMarionette(browser: string, prefs: Prefs, visible: bo
     capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  return { send: connection.send, close: () => shutDown(child, gone, connection, profile), gone };
+  const { send, socket } = connection;
+  return {
+    send,
+    gone,
+    close: async () => {
+      child.kill('SIGKILL');
+      await gone;
+      socket.destroy();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    quit: async () => {
+      await Promise.allSettled([send('Marionette:Quit', { flags: ['eForceQuit'] }), gone]);
+      return profile;
+    },
+  };
 }
 
 interface Connection {
@@ -105,22 +141,4 @@ function splitMessages(receive: (message: unknown) => void): (chunk: Buffer) => 
       rest = rest.subarray(end);
     }
   };
-}
-
-const GRACE = 5_000;
-
-async function shutDown(
-  child: ChildProcess,
-  gone: Promise<void>,
-  { send, socket }: Connection,
-  profile: string,
-) {
-  const timer = setTimeout(() => child.kill('SIGKILL'), GRACE);
-  if (child.exitCode === null) {
-    send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => child.kill('SIGKILL'));
-    await gone;
-  }
-  clearTimeout(timer);
-  socket.destroy();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }

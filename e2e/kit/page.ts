@@ -7,7 +7,7 @@ import type { Settings } from '../../lib/extension/settings';
 import { highlightName, type MarkStyle } from '../../lib/page/mark';
 import { type Driver, poll } from '../drivers/driver';
 
-type Api = Pick<Browser, 'tabs' | 'storage' | 'action' | 'permissions'>;
+type Api = Pick<Browser, 'tabs' | 'storage' | 'action' | 'permissions' | 'scripting'>;
 
 /** One highlight of the page: its name, and the text of its ranges in reading order. */
 export interface Drawn {
@@ -155,16 +155,34 @@ export const badgeOf = (driver: Driver): Promise<string> =>
     return action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
   });
 
-/** Stores settings as a view would; the popup must be open. */
-export const store = (
+/** Stores settings as a view would, and waits until the background has followed; the popup must be open. */
+export async function store(
   driver: Driver,
   change: Partial<Pick<Settings, 'sites' | 'corporaOff'>>,
-): Promise<void> =>
-  driver.run(
+): Promise<void> {
+  await driver.run(
     'popup',
     async (json: string) => {
       const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
       await (browser ?? chrome).storage.local.set(JSON.parse(json));
     },
     JSON.stringify(change),
+  );
+  const off = change.sites?.off;
+  if (off) await untilKeptOff(driver, off);
+}
+
+/** Resolves when the content script is kept off these hosts, and off no other. */
+export const untilKeptOff = (driver: Driver, hosts: readonly string[]): Promise<unknown> =>
+  driver.until(
+    'popup',
+    async (wanted: string) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      const [reader] = await (browser ?? chrome).scripting.getRegisteredContentScripts();
+      const kept = (reader?.excludeMatches ?? []).map((pattern) =>
+        pattern.replace(/^.*:\/\/(\*\.)?|\/\*$/g, ''),
+      );
+      return reader !== undefined && [...new Set(kept)].sort().join() === wanted;
+    },
+    [...hosts].sort().join(),
   );

@@ -49,7 +49,9 @@ export default defineBackground(() => {
     void createMenus();
     if (reason === 'install') void welcome();
   });
-  browser.runtime.onStartup.addListener(() => void register());
+  browser.runtime.onStartup.addListener(() => {
+    // To be started is enough: Firefox forgets the registration with its windows.
+  });
   browser.permissions.onAdded.addListener((granted) => void keepGranted(granted));
   browser.permissions.onRemoved.addListener(() => void checkPermissions());
   browser.commands.onCommand.addListener((command) => void step(command));
@@ -76,4 +78,6 @@ export default defineBackground(() => {
     },
   });
   answer(TO_VIEWS, { changed: (state, sender) => void showBadge(state, sender.tab?.id) });
+  // It may have been stopped before it could follow a change of settings.
+  void register();
 });
