@@ -21,7 +21,9 @@ export function ClaimSearch({ t, label, initial, onFind, children }: ClaimSearch
   useEffect(() => {
     if (words.trim() === '') return setFound(null);
     let wanted = true;
-    const soon = setTimeout(() => void onFind(words).then((claims) => wanted && setFound(claims)), PAUSE);
+    const show = (claims: readonly ShelvedClaim[] | null): void => void (wanted && setFound(claims));
+    // Who searches says why it failed.
+    const soon = setTimeout(() => void onFind(words).then(show, () => show(null)), PAUSE);
     return () => {
       wanted = false;
       clearTimeout(soon);
@@ -37,7 +39,7 @@ export function ClaimSearch({ t, label, initial, onFind, children }: ClaimSearch
         onInput={(event) => setWords(event.currentTarget.value)}
       />
       <p role="status" class="soft">
-        {found?.length === 0 ? t('findNothing') : ''}
+        {found && (found.length === 0 ? t('findNothing') : t.count('corpusHolds', found.length))}
       </p>
       <ul>
         {(found ?? []).map((claim) => (

@@ -6,7 +6,8 @@ import type { ImportState, LibraryActions } from './library-actions';
 
 export interface CorporaProps extends LibraryActions {
   readonly t: Translate;
-  readonly corpora: readonly CorpusEntry[];
+  /** Null until they are known. */
+  readonly corpora: readonly CorpusEntry[] | null;
   /** Ids of those that are switched off. */
   readonly off: readonly string[];
   /** Null where no file has been chosen yet. */
@@ -20,9 +21,9 @@ export function Corpora(props: CorporaProps) {
     <section>
       <h2>{t('corporaTitle')}</h2>
       <p class="soft">{t('corporaText')}</p>
-      {corpora.length === 0 ? <p>{t('noCorpora')}</p> : null}
+      {corpora?.length === 0 ? <p>{t('noCorpora')}</p> : null}
       <ul class="corpora">
-        {corpora.map((corpus) => (
+        {corpora?.map((corpus) => (
           <CorpusRow key={corpus.id} {...props} corpus={corpus} on={!off.includes(corpus.id)} />
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Switch } from '../controls/switch';
 import { facts } from '../look/facts';
 import type { MessageKey, Translate } from '../translate';
 import type { LibraryActions } from './library-actions';
+import { Sure } from './sure';
 
 export interface CorpusRowProps extends LibraryActions {
   readonly t: Translate;
@@ -50,17 +51,7 @@ export function CorpusRow({ t, corpus, on, onCorpus, onExport, onRemoveCorpus }:
         )}
       </div>
       {asked ? (
-        <div class="sure">
-          <p role="alert">{t('corpusSure', title)}</p>
-          <div class="buttons">
-            <button type="button" class="primary" onClick={() => onRemoveCorpus(id)}>
-              {t('corpusDeleteYes')}
-            </button>
-            <button type="button" class="secondary" onClick={() => setAsked(false)}>
-              {t('cancel')}
-            </button>
-          </div>
-        </div>
+        <Sure t={t} name={title} onYes={() => onRemoveCorpus(id)} onCancel={() => setAsked(false)} />
       ) : null}
     </li>
   );

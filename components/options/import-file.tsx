@@ -59,13 +59,13 @@ function Outcome({ t, importing }: { readonly t: Translate; readonly importing: 
 /** Refusals that are worth showing; the rest is counted. */
 const MOST_SHOWN = 100;
 
-function Report({ t, name, report: { summary, refused } }: ReportProps) {
+function Report({ t, name, report: { summary, replaced, refused } }: ReportProps) {
   return (
     <>
       {summary ? (
         <p>
           {t.count('importDone', summary.claims, name)}
-          {summary.revision > 1 ? ` ${t('importReplaced')}` : null}
+          {replaced ? ` ${t('importReplaced')}` : null}
         </p>
       ) : (
         <p class="warn">{t('importNothing', name)}</p>
@@ -73,10 +73,16 @@ function Report({ t, name, report: { summary, refused } }: ReportProps) {
       {refused.length > 0 ? (
         <>
           <p>{t.count('importRefused', refused.length)}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by the keyboard */}
-          <ul class="refused" lang="en" tabIndex={0} aria-label={t.count('importRefused', refused.length)}>
-            {refused.slice(0, MOST_SHOWN).map(({ place, reason }) => (
-              <li key={`${place} ${reason}`}>
+          <ul
+            class="refused"
+            lang="en"
+            aria-live="off"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by the keyboard
+            tabIndex={0}
+            aria-label={t.count('importRefused', refused.length)}
+          >
+            {refused.slice(0, MOST_SHOWN).map(({ place, reason }, index) => (
+              <li key={index}>
                 <code>{place}</code>
                 {reason}
               </li>

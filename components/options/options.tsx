@@ -14,8 +14,9 @@ import { SitesOptions } from './sites-options';
 export interface OptionsProps extends LibraryActions {
   readonly t: Translate;
   readonly settings: Settings;
-  readonly corpora: readonly CorpusEntry[];
-  readonly own: readonly ShelvedClaim[];
+  /** Null until they are known. */
+  readonly corpora: readonly CorpusEntry[] | null;
+  readonly own: readonly ShelvedClaim[] | null;
   readonly importing: ImportState | null;
   /** Why the last thing that the reader asked for was not done. */
   readonly failed: string | null;

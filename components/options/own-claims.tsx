@@ -7,11 +7,13 @@ import { ClaimSearch } from './claim-search';
 import type { LibraryActions } from './library-actions';
 import { LINK_WORDS } from './link-words';
 import { ShelvedClaimView } from './shelved-claim';
+import { Sure } from './sure';
 
 export interface OwnClaimsProps
   extends Pick<LibraryActions, 'onFind' | 'onRemoveClaim' | 'onLink' | 'onUnlink'> {
   readonly t: Translate;
-  readonly own: readonly ShelvedClaim[];
+  /** Null until they are known. */
+  readonly own: readonly ShelvedClaim[] | null;
 }
 
 /** What the reader has collected, and how it answers other claims. */
@@ -20,9 +22,9 @@ export function OwnClaims({ t, own, ...actions }: OwnClaimsProps) {
     <section id="own">
       <h2>{t('ownTitle')}</h2>
       <p class="soft">{t('ownText')}</p>
-      {own.length === 0 ? <p>{t('ownNone')}</p> : null}
+      {own?.length === 0 ? <p>{t('ownNone')}</p> : null}
       <ul class="own">
-        {own.map((claim) => (
+        {own?.map((claim) => (
           <OwnClaim key={claim.cited.id} {...{ t, claim, ...actions }} />
         ))}
       </ul>
@@ -34,6 +36,7 @@ type OwnClaimProps = Omit<OwnClaimsProps, 'own'> & { readonly claim: ShelvedClai
 
 function OwnClaim({ t, claim, onFind, onRemoveClaim, onLink, onUnlink }: OwnClaimProps) {
   const [linking, setLinking] = useState(false);
+  const [asked, setAsked] = useState(false);
   const { id } = claim.cited;
   return (
     <li>
@@ -48,8 +51,15 @@ function OwnClaim({ t, claim, onFind, onRemoveClaim, onLink, onUnlink }: OwnClai
         <button type="button" class="secondary" aria-expanded={linking} onClick={() => setLinking(!linking)}>
           {t('linkAdd')}
         </button>
-        <IconButton icon="close" label={t('removeClaim')} onClick={() => onRemoveClaim(id)} />
+        <IconButton icon="close" label={t('removeClaim')} onClick={() => setAsked(true)} />
       </div>
+      {asked ? (
+        <Sure
+          {...{ t, name: claim.cited.text }}
+          onYes={() => onRemoveClaim(id)}
+          onCancel={() => setAsked(false)}
+        />
+      ) : null}
       {linking ? (
         <LinkForm
           {...{ t, claim, onFind }}

@@ -6,13 +6,14 @@ import { saveFile } from '../shared/save-file';
 import { exportFile, importFile } from './corpus-jobs';
 
 export interface LibraryState {
-  readonly corpora: readonly CorpusEntry[];
-  readonly own: readonly ShelvedClaim[];
+  /** Null until they are known. */
+  readonly corpora: readonly CorpusEntry[] | null;
+  readonly own: readonly ShelvedClaim[] | null;
   readonly importing: ImportState | null;
   /** Why the last thing that the reader asked for was not done. */
   readonly failed: string | null;
 }
-export const NO_LIBRARY: LibraryState = { corpora: [], own: [], importing: null, failed: null };
+export const NO_LIBRARY: LibraryState = { corpora: null, own: null, importing: null, failed: null };
 
 export const loadLibrary = async (): Promise<Pick<LibraryState, 'corpora' | 'own'>> => {
   const [corpora, own] = await Promise.all([askBackground('corpora'), askBackground('ownClaims')]);
@@ -28,13 +29,18 @@ async function find(words: string): Promise<readonly ShelvedClaim[]> {
   return known ? [known] : askBackground('findClaims', words);
 }
 
-/** What the options do with corpora. The list is drawn again when the settings say that one has changed. */
-export function libraryActions(tell: (change: Partial<LibraryState>) => void): LibraryActions {
-  let cancel = (): void => {};
-  const doing = (done: Promise<unknown>): void => {
+/** Tells why something was not done, if it was not. */
+export const attempts =
+  (tell: (change: Pick<LibraryState, 'failed'>) => void) =>
+  (done: Promise<unknown>): void => {
     tell({ failed: null });
     done.catch((error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }));
   };
+
+/** What the options do with corpora. The list is drawn again when the settings say that one has changed. */
+export function libraryActions(tell: (change: Partial<LibraryState>) => void): LibraryActions {
+  let cancel = (): void => {};
+  const doing = attempts(tell);
   const switchCorpus = async (id: string, used: boolean): Promise<void> => {
     const { corporaOff } = await loadSettings();
     const others = corporaOff.filter((each) => each !== id);
@@ -53,8 +59,14 @@ export function libraryActions(tell: (change: Partial<LibraryState>) => void): L
     onCancelImport: () => {
       cancel();
       tell({ importing: null });
+      // It may have been stored already.
+      doing(askBackground('corporaChanged'));
     },
-    onFind: find,
+    onFind: (words) => {
+      const found = find(words);
+      doing(found);
+      return found;
+    },
     onRemoveClaim: (id) => doing(askBackground('removeClaim', id)),
     onLink: (link) => doing(askBackground('linkClaim', link)),
     onUnlink: (link) => doing(askBackground('unlinkClaim', link)),

@@ -13,7 +13,7 @@ import { resetSettings } from '../shared/reset-settings';
 import { showTheme } from '../shared/theme';
 import { browserTranslate } from '../shared/translate';
 import { viewState } from '../shared/view-state';
-import { type LibraryState, libraryActions, loadLibrary, NO_LIBRARY } from './library-actions';
+import { attempts, type LibraryState, libraryActions, loadLibrary, NO_LIBRARY } from './library-actions';
 
 interface Shown extends LibraryState {
   readonly settings: Settings;
@@ -28,6 +28,7 @@ document.title = t('optionsTitle');
 const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('find') ?? '';
 
 const actions = libraryActions((change) => show(change));
+const attempt = attempts((change) => show(change));
 const show = viewState<Shown>(
   { ...NO_LIBRARY, settings: DEFAULT_SETTINGS, shortcuts: [], asked: asked() },
   (state) => {
@@ -36,13 +37,13 @@ const show = viewState<Shown>(
     render(
       <Options
         {...{ t, ...state, ...actions }}
-        onLooks={(changed) => void saveLooks(changed)}
+        onLooks={(changed) => attempt(saveLooks(changed))}
         onMode={(mode) =>
-          void setMode(sites, mode).then(() => loadSettings().then((settings) => show({ settings })))
+          attempt(setMode(sites, mode).then(() => loadSettings().then((settings) => show({ settings }))))
         }
-        onHost={(list, host, listed) => void setHost(sites, list, host, listed)}
-        onShortcuts={() => void changeShortcuts()}
-        onReset={() => void resetSettings()}
+        onHost={(list, host, listed) => attempt(setHost(sites, list, host, listed))}
+        onShortcuts={() => attempt(changeShortcuts())}
+        onReset={() => attempt(resetSettings())}
       />,
       document.body,
     );
@@ -52,16 +53,15 @@ const show = viewState<Shown>(
 const showLibrary = async (): Promise<void> => show(await loadLibrary());
 const goToAsked = (): void => {
   show({ asked: asked() });
-  const place = asked() === '' ? location.hash : '#find';
-  if (place) document.querySelector(place)?.scrollIntoView();
+  document.getElementById(asked() === '' ? location.hash.slice(1) : 'find')?.scrollIntoView();
 };
 
 keepFocus();
 void loadSettings().then((settings) => show({ settings }));
-void showLibrary().then(goToAsked);
+attempt(showLibrary().then(goToAsked));
 void listShortcuts().then((shortcuts) => show({ shortcuts }));
 addEventListener('hashchange', goToAsked);
 watchSettings((settings) => {
   show({ settings });
-  void showLibrary();
+  attempt(showLibrary());
 });

@@ -17,6 +17,8 @@ export interface ChosenFile {
 /** What came of an import, as the reader is told. `summary` is null where nothing was stored. */
 export interface ImportReport {
   readonly summary: CorpusSummary | null;
+  /** Whether an earlier version is gone; the reader's own corpus is joined with the file instead. */
+  readonly replaced: boolean;
   readonly refused: readonly Refusal[];
 }
 
@@ -65,18 +67,17 @@ export async function importFile(
   { reserved = [], progress }: ImportOptions = {},
 ): Promise<ImportReport> {
   const imported = await readCorpusFile(file);
-  if (imported.kind === 'failed') return { summary: null, refused: imported.refused };
+  if (imported.kind === 'failed') return { summary: null, replaced: false, refused: imported.refused };
   const { corpus, refused } = imported;
   if (reserved.includes(corpus.id)) {
-    const reason = `"${corpus.id}" comes with Hearsay: give this one another id`;
-    return { summary: null, refused: [{ place: 'id', reason }] };
+    const reason = `"${corpus.id}" comes with Hearsay: give this one another id, or the file another name`;
+    return { summary: null, replaced: false, refused: [{ place: 'id', reason }] };
   }
   const joined = (own: Corpus | null): Corpus => (own ? mergeOwn(own, corpus) : corpus);
-  const summary =
-    corpus.id === OWN_CORPUS
-      ? await store.update(OWN_CORPUS, 'own', joined)
-      : await store.save(corpus, 'imported', progress);
-  return { summary, refused };
+  if (corpus.id === OWN_CORPUS)
+    return { summary: await store.update(OWN_CORPUS, 'own', joined), replaced: false, refused };
+  const replaced = (await store.list()).some(({ id }) => id === corpus.id);
+  return { summary: await store.save(corpus, 'imported', progress), replaced, refused };
 }
 
 /** A corpus as a file of our format, which can be imported again. */
