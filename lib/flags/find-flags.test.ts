@@ -31,6 +31,16 @@ describe('what is marked', () => {
     ['The memo, {unverified:which Reuters has not seen}, runs to nine pages.'],
     ['The firm {no-response:declined to comment}.'],
     ['He {denial:has repeatedly denied it}.'],
+    ['The club {denial:disputes this}.'],
+    ['He {denial:dismissed that as} “political opportunism”.'],
+    ['{vague-source:People familiar with the matter said} inspectors had warned the firm.'],
+    ['“He is in a dark place,” {vague-source:added the insider}.'],
+    ['“He is in a dark place,” {vague-source:said a pal}.'],
+    ['{vague-source:Rovers sources dismiss} that story.'],
+    ['The problem, {vague-source:as a former permanent secretary put it}, is trust.'],
+    ['{vague-source:A soldier}, who {vague-source:gave only his call sign}, said shells were short.'],
+    ['Rovers are to sign the winger, {hearsay:Sky Sports News understands}.'],
+    ['The institute {unverified:has not observed visual evidence} to support the report.'],
   ])('%s', flagged);
 });
 
@@ -55,6 +65,13 @@ describe('what only looks alike', () => {
     ['Agreement could not be reached by midnight.'],
     ['The road is not clear of snow yet.'],
     ['Police found probable cause.'],
+    ['A spokesman for Amery did not dispute that account.'],
+    ['The mayor described the talks without quite denying it.'],
+    ['The ministry did not contest the figures.'],
+    ['He had not observed anything of the sort.'],
+    ['As one does, she put it on the shelf.'],
+    ['She knew what her daughter understands.'],
+    ['“We saw it,” added the mayor.'],
   ])('%s', flagged);
 });
 
@@ -164,9 +181,20 @@ describe('party', () => {
     ['There was no immediate comment from Kyiv.', 'Kyiv'],
     ['The embassy has not yet responded.', 'The embassy'],
     ['He declined to comment.', null],
+    ['I’ve done nothing wrong, the man told them.', null],
   ])('%s', (text, party) => {
     const spans = findFlags(readText(text), []).map((flag) => flag.party && textOf(text, flag.party));
     expect(spans).toEqual([party]);
+  });
+
+  it.each([
+    ['“Whatever you read online, it’s nonsense,” the coach said.', 'the coach'],
+    ['“Any such suggestion is untrue,” the coach said.', 'the coach'],
+    ['“The Kremlin denied it twice,” the coach said.', 'The Kremlin'],
+  ])('in speech: %s', (text, party) => {
+    const content = text.slice(0, text.indexOf('”') + 1);
+    const found = findFlags(readText(text), [attribution(text, 'the coach', 'said', content)]);
+    expect(found.map((flag) => flag.party && textOf(text, flag.party))).toEqual([party]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { TextDocument } from '../text/document';
-import type { TokenRange } from '../text/tokens';
+import { isWord, type Token, type TokenRange } from '../text/tokens';
 import { compilePatterns } from './automaton';
 import type { FlagKind } from './flag';
 import { markOf } from './mark';
@@ -48,7 +48,7 @@ export function compileLexicons(lexicons: readonly FlagLexicon[], classes: Class
         for (const match of matchAt(symbols, at, to, at === from)) {
           const rule = rules[match.pattern];
           const pattern = patterns[match.pattern];
-          const mark = pattern && markOf(pattern, document.tokens, match);
+          const mark = pattern && wordsIn(document.tokens, markOf(pattern, document.tokens, match));
           if (!rule || !mark || (rule.kind && isName(mark))) continue;
           finds.push({ ...mark, kind: rule.kind, rule: rule.rule });
         }
@@ -56,4 +56,13 @@ export function compileLexicons(lexicons: readonly FlagLexicon[], classes: Class
     }
     return finds;
   };
+}
+
+/** A pattern may ask for a mark at its edge, which says nothing itself: from the first word to the last; null without one. */
+function wordsIn(tokens: readonly Token[], range: TokenRange | null): TokenRange | null {
+  if (!range) return null;
+  let { from, to } = range;
+  while (from < to && !isWord(tokens[from] as Token)) from++;
+  while (to > from && !isWord(tokens[to - 1] as Token)) to--;
+  return from < to ? { from, to } : null;
 }

@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/attribution';
 import type { TextDocument } from '../text/document';
-import { hull, overlaps, type Span } from '../text/span';
+import { contains, hull, overlaps, type Span } from '../text/span';
 import { isWord, type Token, type TokenRange } from '../text/tokens';
 import { clauseAround } from './clause';
 import type { Marked } from './scope';
@@ -12,7 +12,7 @@ const LEADING = words(
 );
 /** Words between a name and what it does. */
 const TRAILING = words(
-  'has have had is are was were did does do would will could can also both all not yet , so far',
+  "has have had 's 've 'd 're 'm is are was were did does do would will could can also both all not yet , so far",
 );
 const PRONOUNS = words(
   'he she it they who which that we i you this these those nobody none neither one there no',
@@ -28,6 +28,8 @@ const CALLS = words(
   'calls call emails email messages message requests request questions letters reach contact',
 );
 const LONGEST_NAME = 12;
+/** Verbs whose subject denies; "it is nonsense" has none. */
+const DENYING = /^(?:den(?:y|ie|ial)|reject|dismiss|disput|contest|contradict|refut|rebut)/;
 
 /**
  * Who denies or keeps silent, where the text names it: the source of the denial, the subject before the mark, or the name
@@ -41,7 +43,21 @@ export function partyOf(
   if (marked.kind !== 'denial' && marked.kind !== 'no-response') return null;
   const own = attributions.find(({ cue }) => cue.some((part) => overlaps(part, marked.span)));
   if (own && own.source.length > 0) return own.named ?? hull(own.source);
-  return pointedAt(document, marked) ?? subjectOf(document, marked);
+  return (
+    speakerOf(document, attributions, marked) ?? pointedAt(document, marked) ?? subjectOf(document, marked)
+  );
+}
+
+/** Whoever says in a quotation that something is not so, unless it is said of somebody who denies. */
+function speakerOf(
+  { tokens, quotes }: TextDocument,
+  attributions: readonly Attribution[],
+  { kind, from, to, span }: Marked,
+): Span | null {
+  if (kind !== 'denial' || quotes.inside[from] !== 1) return null;
+  if (tokens.slice(from, to).some(({ lower }) => DENYING.test(lower))) return null;
+  const said = attributions.find(({ content }) => content.some((part) => contains(part, span)));
+  return said ? (said.named ?? hull(said.source)) : null;
 }
 
 function pointedAt(document: TextDocument, { from, to }: Marked): Span | null {
