@@ -112,15 +112,10 @@ const IMPORTED: ImportState = {
       changed: 0,
       revision: 2,
     },
+    replaced: true,
     refused: [
-      {
-        place: 'dataFeedElement[17]',
-        reason: 'claimReviewed: Invalid type: Expected string but received undefined',
-      },
-      {
-        place: 'dataFeedElement[230]',
-        reason: 'claimReviewed: Invalid type: Expected string but received 5',
-      },
+      { place: 'dataFeedElement[17]', reason: 'claimReviewed: no text' },
+      { place: 'dataFeedElement[230]', reason: 'claimReviewed: no text' },
     ],
   },
 };
