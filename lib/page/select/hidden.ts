@@ -25,6 +25,12 @@ export function isHiddenClass(className: string): boolean {
 export const isForWide = (className: string): boolean =>
   NOT_DISPLAYED.test(className) && !isHiddenClass(className);
 
+/** Whether an element says that nobody sees it. */
+export const isNotShown = (element: Element): boolean =>
+  element.hasAttribute('hidden') ||
+  HIDDEN_STYLE.test(element.getAttribute('style') ?? '') ||
+  isHiddenClass(element.getAttribute('class') ?? '');
+
 /**
  * Whether an element says that it is hidden, whatever its classes say. What is kept from screen readers alone is an icon, a
  * copy or a box not opened yet; not so a paragraph.

