@@ -14,6 +14,7 @@ import { signedQuotations } from './signed-quotations';
 import { surroundingsOf } from './surroundings';
 import { tag, type Workspace, workspace } from './tagger';
 import { transcriptLines } from './transcript-lines';
+import { mendSubject } from './whole-subjects';
 
 export { type AttributionModel, parseModel } from './model-file';
 
@@ -40,7 +41,7 @@ export function findSpans(document: TextDocument, model: AttributionModel): read
   const tags = tag(signals, model.tag, work);
   const readings = signals.pieces.flatMap((piece) => readPiece(signals, tags, piece, model, work));
   const learned = withoutTwins(readings).flatMap((reading) => {
-    const roles = mendAgentless(document.tokens, rolesOf(reading, signals));
+    const roles = mendSubject(document.tokens, mendAgentless(document.tokens, rolesOf(reading, signals)));
     return isDuty(document, roles) ? [] : [spansOf(document, roles, reading.confidence)];
   });
   return withForms(learned, [...signedQuotations(document), ...transcriptLines(document)]);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { tokensIn } from '../text/document';
+import { marked } from './marked-text';
+import { mendSubject } from './whole-subjects';
+
+describe('mendSubject', () => {
+  it.each([
+    ['{A man is in custody after authorities} <say> [he stole a truck].', 'authorities'],
+    [
+      '{A man who is in custody after a chase} <said> [he was sorry].',
+      'A man who is in custody after a chase',
+    ],
+    [
+      '{The family, which has lived there since May,} <said> [so].',
+      'The family, which has lived there since May',
+    ],
+    ['Rain fell, {a claim the company} <denies>: [so].', 'the company'],
+    ['It was theft, {an allegation Moscow} <denies>: [so].', 'Moscow'],
+    ['{A claim the company published} <said> [so].', 'A claim the company published'],
+    ['{Court documents allege Reece} <told> [them so].', 'Reece'],
+    ['{The man that police say Reece shot} <told> [them so].', 'The man that police say Reece shot'],
+    ['{Her colleague Jim Toller disagreed}, <telling> [them so].', 'Her colleague Jim Toller'],
+    ['{The men accused}, <telling> [them so], left.', 'The men accused'],
+    ['{Paul Stone} <said> [so].', 'Paul Stone'],
+  ])('%s → %s', (written, expected) => {
+    const { document, attributions } = marked(written);
+    const of = (spans: (typeof attributions)[0]['source']) => spans.map((span) => tokensIn(document, span));
+    const [first] = attributions;
+    if (!first) throw new Error('no attribution');
+    const roles = { source: of(first.source), cue: of(first.cue), content: of(first.content) };
+    const [source] = mendSubject(document.tokens, roles).source;
+    const words = document.text.slice(
+      document.tokens[source?.from ?? 0]?.start,
+      document.tokens[(source?.to ?? 1) - 1]?.end,
+    );
+    expect(words.replace(/,$/, '')).toBe(expected);
+  });
+});
