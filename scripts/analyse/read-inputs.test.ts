@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -34,6 +34,30 @@ describe('readInputs', () => {
       ],
     ],
     ['empty.jsonl', '', []],
+    ['marked.jsonl', '\ufeff{"id":"a","text":"x"}\n', [{ id: 'a', text: 'x' }]],
+    ['LOUD.JSONL', '{"id":"a","text":"x"}\n', [{ id: 'a', text: 'x' }]],
+    ['marked.txt', '\ufeffOne.', [{ id: 'marked.txt', text: 'One.' }]],
+    ['utf16.txt', Buffer.from('\ufeffcafé', 'utf16le'), [{ id: 'utf16.txt', text: 'café' }]],
+    [
+      'old.html',
+      Buffer.from('<meta charset="windows-1252"><p>caf\xe9', 'latin1'),
+      [{ id: 'old.html', html: '<meta charset="windows-1252"><p>café', url: null }],
+    ],
+    [
+      'older.html.gz',
+      gzipSync(Buffer.from('<meta content="text/html; charset=iso-8859-1"><p>caf\xe9', 'latin1')),
+      [{ id: 'older.html.gz', html: '<meta content="text/html; charset=iso-8859-1"><p>café', url: null }],
+    ],
+    [
+      'odd.html',
+      '<meta charset="of our own"><p>café',
+      [{ id: 'odd.html', html: '<meta charset="of our own"><p>café', url: null }],
+    ],
+    [
+      'misnamed.html',
+      '<meta charset="utf-16"><p>café',
+      [{ id: 'misnamed.html', html: '<meta charset="utf-16"><p>café', url: null }],
+    ],
   ])('%s', async (name, content, inputs) => {
     expect(await read(name, content)).toEqual(inputs);
   });
@@ -51,6 +75,16 @@ describe('readInputs', () => {
   it('goes on after a bad line', async () => {
     const inputs = await read('mixed.jsonl', '{"id":"a","text":"x"}\nnonsense\n{"id":"c","text":"y"}\n');
     expect(inputs.map(({ id }) => id)).toEqual(['a', 'mixed.jsonl:2', 'c']);
+  });
+
+  it('goes on after lines that cannot be opened', async () => {
+    const folderOfLines = join(folder, 'folder.jsonl');
+    mkdirSync(folderOfLines);
+    const inputs = await all([folderOfLines, join(folder, 'a.txt')]);
+    expect(inputs).toMatchObject([
+      { id: 'folder.jsonl', error: expect.stringContaining('directory') },
+      { id: 'a.txt', text: 'One.\n Two.' },
+    ]);
   });
 
   it('names a file that is not there', async () => {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { decodePage, decodeText } from './decode';
 
 /** One document as it came in: text as it stands, a page, or what is wrong with the line. */
 export type Input =
@@ -19,6 +20,8 @@ const Line = v.union([
   v.object({ id, html: v.string(), url: v.optional(v.nullable(v.string()), null) }),
 ]);
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function parseLine(line: string, place: string): Input {
   let json: unknown;
   try {
@@ -26,7 +29,7 @@ function parseLine(line: string, place: string): Input {
   } catch (error) {
     return {
       id: place,
-      error: `${place}: not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      error: `${place}: not JSON: ${messageOf(error)}`,
     };
   }
   const { success, output } = v.safeParse(Line, json);
@@ -42,15 +45,24 @@ async function* readLines(stream: NodeJS.ReadableStream, name: string): AsyncGen
   let number = 0;
   for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    if (line.trim()) yield parseLine(line, `${name}:${number}`);
+    // `trim` takes a byte order mark away, too.
+    if (line.trim()) yield parseLine(line.trim(), `${name}:${number}`);
+  }
+}
+
+async function* readLinesOf(file: string): AsyncGenerator<Input> {
+  try {
+    yield* readLines(createReadStream(file), basename(file));
+  } catch (error) {
+    yield { id: basename(file), error: `${file}: ${messageOf(error)}` };
   }
 }
 
 const READERS: readonly (readonly [suffix: string, read: (file: string, id: string) => Input])[] = [
-  ['.html.gz', (file, id) => ({ id, html: gunzipSync(readFileSync(file)).toString('utf8'), url: null })],
-  ['.html', (file, id) => ({ id, html: readFileSync(file, 'utf8'), url: null })],
-  ['.htm', (file, id) => ({ id, html: readFileSync(file, 'utf8'), url: null })],
-  ['.txt', (file, id) => ({ id, text: readFileSync(file, 'utf8') })],
+  ['.html.gz', (file, id) => ({ id, html: decodePage(gunzipSync(readFileSync(file))), url: null })],
+  ['.html', (file, id) => ({ id, html: decodePage(readFileSync(file)), url: null })],
+  ['.htm', (file, id) => ({ id, html: decodePage(readFileSync(file)), url: null })],
+  ['.txt', (file, id) => ({ id, text: decodeText(readFileSync(file)) })],
 ];
 
 function readFile(file: string): Input {
@@ -60,7 +72,7 @@ function readFile(file: string): Input {
   try {
     return reader[1](file, name);
   } catch (error) {
-    return { id: name, error: `${file}: ${error instanceof Error ? error.message : String(error)}` };
+    return { id: name, error: `${file}: ${messageOf(error)}` };
   }
 }
 
@@ -69,7 +81,7 @@ export async function* readInputs(files: readonly string[]): AsyncGenerator<Inpu
   for (const file of files) {
     if (file === '-') yield* readLines(process.stdin, 'stdin');
     else if (!existsSync(file)) yield { id: basename(file), error: `${file}: no such file` };
-    else if (file.endsWith('.jsonl')) yield* readLines(createReadStream(file), basename(file));
+    else if (file.toLowerCase().endsWith('.jsonl')) yield* readLinesOf(file);
     else yield readFile(file);
   }
 }
