@@ -6,6 +6,7 @@ import { coverWords, readStatement, type Statement } from './decide/statement';
 import { type Gist, readGist } from './profile/evidence';
 import { type SentenceReader, type SentenceReading, sentenceReader } from './reading/read-sentence';
 import type { Vocabulary } from './reading/vocabulary';
+import { whenAsked } from './when-asked';
 
 /**
  * Which tokens belong to a claim. What is attributed is read with all of its sentence, since the cue often is the deed
@@ -44,21 +45,28 @@ function claimsBySentence(document: TextDocument, claims: readonly Claim[]): rea
   return lists;
 }
 
+/** Any of these names in a text, as whole words: "US" does not stand in "USADA". */
+function anyOf(names: readonly string[]): RegExp {
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})(?![\p{L}\p{N}])`, 'u');
+}
+
 /** Tells the sides of whoever speaks. */
 function speakerReader(text: string, { parties }: Vocabulary) {
-  const called = [...parties.values()].map(({ id, names, adjectives, people, members }) => ({
-    id,
-    words: [...names, ...adjectives, ...people, ...members],
-  }));
+  const called = whenAsked(() =>
+    [...parties.values()].flatMap(({ id, names, adjectives, people, members }) => {
+      const words = [...names, ...adjectives, ...people, ...members];
+      return words.length > 0 ? [{ id, name: anyOf(words) }] : [];
+    }),
+  );
   const known = new Map<Attribution, readonly string[]>();
   return (attribution: Attribution | null | undefined): readonly string[] => {
     if (!attribution) return [];
     const before = known.get(attribution);
     if (before) return before;
     const source = attribution.source.map((span) => textOf(text, span)).join(' ');
-    const named = `${attribution.name ?? ''} ${source}`;
-    const speakers = called.filter(({ words }) => words.some((word) => named.includes(word)));
-    const ids = speakers.map(({ id }) => id);
+    const said = `${attribution.name ?? ''} ${source}`;
+    const ids = called().flatMap(({ id, name }) => (name.test(said) ? [id] : []));
     known.set(attribution, ids);
     return ids;
   };

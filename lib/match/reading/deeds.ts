@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isPunctuation } from './clause';
+import { sharedSubject } from './coordination';
 import { isDenier } from './deniers';
 import { type Entity, strangersAt } from './entities';
 import { isNobody } from './nobody';
@@ -99,6 +100,8 @@ const possessorOf = (entities: readonly Entity[], scene: Scene, act: ActMention)
 function strangersAfter(scene: Scene, { to }: ActMention): Entity | null {
   if (lowerAt(scene, to) !== 'of') return null;
   let at = to + 1;
+  if (lowerAt(scene, at) === 'at' && lowerAt(scene, at + 1) === 'least') at += 2;
+  if (lowerAt(scene, at + 1) === 'than') at += 2;
   while (CLAUSE.determiners.has(lowerAt(scene, at)) || isPlain(lowerAt(scene, at))) at++;
   const isKnown = (scene.covering[at - scene.from] ?? []).length > 0;
   return !isKnown && PLURAL.test(lowerAt(scene, at)) ? strangersAt(at) : null;
@@ -144,15 +147,22 @@ function supportBefore(scene: Scene, act: ActMention): boolean {
 }
 
 function passiveRoles(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {
-  const whom = subjectBefore(scene, entities, act.from);
+  // "Reports of nine fishers arrested": whoever stands right before a bare participle.
+  const touching = entities.find(({ to, full }) => full && to === act.from);
+  const whom = touching ?? subjectBefore(scene, entities, act.from);
   const who = introduced(scene, entities, act, BY);
   const captors = whom && whom.captors.length > 0 ? { ...whom, parties: whom.captors, groups: [] } : null;
   return { who: who ?? captors, whom, agentless: who === null };
 }
 
-function activeRoles(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {
+function activeRoles(
+  scene: Scene,
+  entities: readonly Entity[],
+  act: ActMention,
+  before: readonly Deed[],
+): Roles {
   return {
-    who: subjectBefore(scene, entities, act.from),
+    who: sharedSubject(scene, entities, act, before) ?? subjectBefore(scene, entities, act.from),
     whom: objectAfter(scene, entities, act),
     agentless: false,
   };
@@ -163,8 +173,8 @@ const ROLES = { noun: nounRoles, passive: passiveRoles, active: activeRoles } as
   unknown
 >;
 
-function rolesOf(scene: Scene, entities: readonly Entity[], act: ActMention): Roles {
-  const roles = ROLES[voiceOf(scene, act)](scene, entities, act);
+function rolesOf(scene: Scene, entities: readonly Entity[], act: ActMention, before: readonly Deed[]): Roles {
+  const roles = ROLES[voiceOf(scene, act)](scene, entities, act, before);
   const { intransitive, inverse } = scene.vocabulary.acts.get(act.meaning.id) ?? {};
   if (inverse) return { who: roles.whom, whom: roles.who, agentless: false };
   if (!intransitive) return roles.who ? roles : { ...roles, who: bodyAfter(scene, entities, act) };
@@ -187,11 +197,13 @@ function bodyAfter(scene: Scene, entities: readonly Entity[], act: ActMention): 
 
 /** All acts of a sentence with who did them to whom, in reading order. */
 export function readDeeds(scene: Scene, entities: readonly Entity[]): readonly Deed[] {
-  return scene.acts.map((act) => {
-    const roles = rolesOf(scene, entities, act);
+  const deeds: Deed[] = [];
+  for (const act of scene.acts) {
+    const roles = rolesOf(scene, entities, act, deeds);
     const { not, mentioned } = readPolarity(scene, act);
     const nobody =
       [roles.who, roles.whom].some((entity) => entity && isNobody(scene, entity)) && !isTakenBack(scene, act);
-    return { act: act.meaning.id, from: act.from, to: act.to, ...roles, not: not || nobody, mentioned };
-  });
+    deeds.push({ act: act.meaning.id, from: act.from, to: act.to, ...roles, not: not || nobody, mentioned });
+  }
+  return deeds;
 }

@@ -26,6 +26,12 @@ describe('isDenier', () => {
     ['The crews reject being sent home.', false],
     ['The crews are beaten and denied medical help.', false],
     ['Holmia denies them food.', false],
+    ['Holmia denies Vestran crews medical care.', false],
+    ['The denial of treatment to the crews is filmed.', false],
+    ['Holmia denies that the crews get no food.', true],
+    ['Holmia denies keeping food from the crews.', true],
+    ['Holmia denies claims about food.', true],
+    ['Holmia issued a denial of the ramming.', true],
     ['The ramming is denied by Holmia.', true],
   ])('%s: %s', (text, expected) => {
     expect(denies(text)).toBe(expected);

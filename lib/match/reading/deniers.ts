@@ -5,8 +5,23 @@ import { isParticiple } from './lemma';
 /** So near to a weak denier stands what it denies, on either side. */
 const NEAR = 5;
 
+const isClaim = (word: string): boolean => CLAUSE.deniable.has(word) || CLAUSE.accusations.has(word);
+
+/** Whether what follows a denial is somebody's food or care: "denies the crews food", "the denial of treatment". */
+function namesGoods(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next <= at + NEAR; next++) {
+    const lower = lowerAt(tokens, next);
+    if (CLAUSE.withheld.has(lower)) return true;
+    if (!/^[\p{L}\p{N}]/u.test(lower) || isClaim(lower)) return false;
+    if (CLAUSE.subordinators.has(lower) || (CLAUSE.prepositions.has(lower) && lower !== 'of')) return false;
+    if (/ing$/.test(lower) || CLAUSE.modals.has(lower) || CLAUSE.auxiliaries.has(lower)) return false;
+  }
+  return false;
+}
+
 /** "Denies them medical care", "are denied food": something is withheld, nothing is said not to be so. */
 function isWithheld(tokens: readonly Token[], at: number): boolean {
+  if (namesGoods(tokens, at)) return true;
   const next = lowerAt(tokens, at + 1);
   if (CLAUSE.objectPronouns.has(next) || lowerAt(tokens, at - 1) === 'to') return true;
   const before = lowerAt(tokens, at - 1);
@@ -18,8 +33,6 @@ function isWithheld(tokens: readonly Token[], at: number): boolean {
     ![CLAUSE.prepositions, CLAUSE.determiners, CLAUSE.subordinators].some((words) => words.has(next))
   );
 }
-
-const isClaim = (word: string): boolean => CLAUSE.deniable.has(word) || CLAUSE.accusations.has(word);
 
 /** "Under a false name": what is false is no claim. */
 const describes = (tokens: readonly Token[], at: number): boolean =>

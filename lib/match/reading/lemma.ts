@@ -33,6 +33,8 @@ const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
 function findKey(lower: string): string {
+  // "Willing" is no form of it.
+  if (lower === 'will') return lower;
   const hyphen = lower.lastIndexOf('-');
   if (hyphen > 0) return lower.slice(0, hyphen + 1) + keyOf(lower.slice(hyphen + 1));
   const base = BASE.get(lower) ?? lower;

@@ -1,5 +1,7 @@
-import type { Token } from '../../text/tokens';
+import { lowerAt, type Token } from '../../text/tokens';
+import { CLAUSE } from './clause';
 import { keyOf } from './lemma';
+import { isCessation } from './negation';
 import type { Meaning, Phrase, Vocabulary } from './vocabulary';
 
 /** A phrase of the word lists in the text: tokens `from` to `to` (exclusive). */
@@ -24,6 +26,18 @@ const isOtherForm = ({ meaning, parts, words }: Phrase, { lower }: Token): boole
   meaning.form === 'noun' &&
   parts.length === 1 &&
   singular(lower) !== singular(words.toLowerCase());
+
+/**
+ * Whether the word means something else beside the one that follows: no officer is meant by "a general rule", no city by
+ * "the Kyiv Post", and whoever "stopped ramming" stopped nobody.
+ */
+function isPartOfOther({ meaning, parts }: Phrase, tokens: readonly Token[], at: number): boolean {
+  if (parts.length > 1) return false;
+  const [own, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
+  if (meaning.kind === 'group') return CLAUSE.compounds.has(`${own}-${next}`);
+  if (meaning.kind === 'party') return CLAUSE.mastheads.has(next) && CAPITAL.test(tokens[at + 1]?.text ?? '');
+  return meaning.kind === 'act' && isCessation(tokens, at);
+}
 
 /** Where the word that closes a gap stands, or -1. */
 function closeGap(wanted: string, tokens: readonly Token[], from: number, to: number): number {
@@ -62,7 +76,7 @@ export function findMentions(
     if (!listed) return;
     for (const phrase of listed) {
       const end = endOf(phrase, tokens, at, to);
-      if (end > 0 && !isOtherForm(phrase, tokens[at] as Token))
+      if (end > 0 && !isOtherForm(phrase, tokens[at] as Token) && !isPartOfOther(phrase, tokens, at))
         found.push({ from: at, to: end, meaning: phrase.meaning, gapped: phrase.parts.includes(null) });
     }
   };

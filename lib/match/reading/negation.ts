@@ -39,10 +39,17 @@ export const isMeasure = (tokens: readonly Token[], at: number): boolean => {
   return next === 'only' || (CLAUSE.quantities.has(next) && lowerAt(tokens, at + 2) === 'than');
 };
 
+/** "Stopped ramming", "ceased to ram": what was done is no longer done; with "not" before it, it still is. */
+export const isCessation = (tokens: readonly Token[], at: number): boolean =>
+  CLAUSE.cessations.has(lowerAt(tokens, at)) &&
+  (/ing$/.test(lowerAt(tokens, at + 1)) ||
+    (lowerAt(tokens, at + 1) === 'to' && lowerAt(tokens, at).startsWith('ceas')));
+
 /** "No fewer than", "not only", "not the first", "no longer", "does not want", "say nothing": nothing is said not to be so. */
 function isSoftened(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [lowerAt(tokens, at - 1), lowerAt(tokens, at + 1)];
-  if (isMeasure(tokens, at) || CLAUSE.softeners.has(next) || saysInstead(tokens, at)) return true;
+  if (isMeasure(tokens, at) || isCessation(tokens, at + 1)) return true;
+  if (CLAUSE.softeners.has(next) || saysInstead(tokens, at)) return true;
   // A will that is denied is a refusal, and no denial: "does not want", "want no second tour".
   if (CLAUSE.volitions.has(next) || CLAUSE.volitions.has(before)) return true;
   // "Not the only one", "not for the first time".

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens';
 import { CLAUSE, isPunctuation } from './clause';
 import { isDenier } from './deniers';
 import { isParticiple } from './lemma';
-import { isMeasure, isNegator } from './negation';
+import { isCessation, isMeasure, isNegator } from './negation';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
 /** How a deed is put: as done, as not done, or only spoken of. */
@@ -49,6 +49,14 @@ function isNotSo(scene: Scene, act: MentionOf<'act'>): boolean {
   return false;
 }
 
+/** "Want no second tour", "rammed nobody": a verb is negated by its object. */
+const hasNoneAfter = (scene: Scene, { to, meaning }: MentionOf<'act'>): boolean =>
+  meaning.form === 'verb' &&
+  CLAUSE.nobodies.has(lowerAt(scene, to)) &&
+  isNegator(scene.tokens, to) &&
+  // "Advance no more slowly", "fight no longer".
+  ![CLAUSE.quantities, CLAUSE.softeners].some((words) => words.has(lowerAt(scene, to + 1)));
+
 function isNegated(scene: Scene, act: MentionOf<'act'>): boolean {
   let negated =
     isNotSo(scene, act) || (lowerAt(scene, scene.from) === 'neither' && act.from - scene.from > REACH);
@@ -58,14 +66,20 @@ function isNegated(scene: Scene, act: MentionOf<'act'>): boolean {
     if (breaks(scene, at) || CLAUSE.subordinators.has(lower) || startsObject(scene, act, at)) break;
     const other = mentionAt(scene, 'act', at);
     if (other && scene.vocabulary.acts.get(other.meaning.id)?.complement !== 'asserted') break;
+    if (isCessation(scene.tokens, at)) negated = !negated;
     if (!isNegator(scene.tokens, at) || isMeasure(scene.tokens, at)) continue;
     // "Neither … nor", "not … nor": one negation that goes on.
     if (!goesOn) negated = !negated;
     goesOn ||= CLAUSE.correlatives.has(lower);
   }
-  for (let at = act.from; at < act.to; at++) if (CLAUSE.negators.has(lowerAt(scene, at))) return negated;
-  return negated;
+  return hasNoneAfter(scene, act) ? !negated : negated;
 }
+
+/** Whether what a word says is said of the act: "reports of it [were] rejected", "[called] reports of it a lie". */
+const isCalled = (scene: Scene, { from }: MentionOf<'act'>, at: number): boolean =>
+  [1, 2, 3].some((back) => CLAUSE.auxiliaries.has(lowerAt(scene, at - back))) ||
+  (/^(?:an?|as)$/.test(lowerAt(scene, at - 1)) &&
+    scene.tokens.slice(scene.from, from).some(({ lower }) => CLAUSE.namings.has(lower)));
 
 /** Whether somebody denies what the act says: a denier before it, or after it in the passive ("were rejected"). */
 function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
@@ -79,8 +93,7 @@ function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
     return !(complete && /^(?:[,.;]|and|but)?$/.test(lowerAt(scene, at + 2)));
   }
   for (let at = act.to; at < scene.to; at++) {
-    const called = [1, 2, 3].some((back) => CLAUSE.auxiliaries.has(lowerAt(scene, at - back)));
-    if (called && isDenier(scene.tokens, at)) return true;
+    if (isDenier(scene.tokens, at) && isCalled(scene, act, at)) return true;
   }
   return false;
 }

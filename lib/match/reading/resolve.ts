@@ -1,4 +1,5 @@
 import { CLAUSE, isGenitive } from './clause';
+import { conjunctionBefore } from './conjunction';
 import type { Entity } from './entities';
 import { isNobody } from './nobody';
 import { lowerAt, mentionAt, type Scene } from './sentence';
@@ -37,7 +38,7 @@ export function isAccuser(scene: Scene, { to }: Entity): boolean {
 }
 
 /** "…, Moscow says, …": whoever is only quoted in passing does nothing here. */
-const isAside = (scene: Scene, { from, to }: Entity): boolean =>
+export const isAside = (scene: Scene, { from, to }: Entity): boolean =>
   CLAUSE.speech.has(lowerAt(scene, to)) &&
   lowerAt(scene, from - 1) === ',' &&
   /^(?:[,.;]|)$/.test(lowerAt(scene, to + 1));
@@ -131,7 +132,11 @@ function sidesMeant(
   const speaker = speakerBefore(scene, known, entity.from);
   if (speaker) return speaker.parties;
   // Whoever is done something to is not the subject, or it would say "themselves".
-  if (CLAUSE.objectPronouns.has(words[0] ?? '') && known.length > 1) known.pop();
+  if (CLAUSE.objectPronouns.has(words[0] ?? '') && known.length > 1) {
+    // "Captured the crews and beat them": they are whom the verb before is about.
+    if (conjunctionBefore(scene, entity.from - 1) >= 0) return known.at(-1)?.parties ?? speakers;
+    known.pop();
+  }
   return (subjectBefore(scene, known, entity.from) ?? known.at(-1))?.parties ?? speakers;
 }
 

@@ -1,10 +1,13 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isGenitive, isPunctuation } from './clause';
-import { isParticiple } from './lemma';
+import { isParticiple, keyOf } from './lemma';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
 
 type ActMention = MentionOf<'act'>;
 export type Voice = 'active' | 'passive' | 'noun';
+
+/** Verbs that tell nothing without their object; as keys. */
+const AFFECTED: ReadonlySet<string> = new Set([...CLAUSE.affected].map(keyOf));
 
 const NOUN_ENDING = /(?:tion|ment|ance|ence|al|ure)s?$/;
 
@@ -38,7 +41,8 @@ function isNoun(scene: Scene, { from, to, meaning }: ActMention): boolean {
 }
 
 /** Whether a form of "be" governs the participle, with only adverbs and the like in between. */
-function isPassive(scene: Scene, { from, to }: ActMention): boolean {
+function isPassive(scene: Scene, act: ActMention): boolean {
+  const { from, to } = act;
   if (!isParticiple(lowerAt(scene, from))) return false;
   for (let at = from - 1; at >= scene.from && from - at <= 5; at--) {
     const lower = lowerAt(scene, at);
@@ -49,8 +53,25 @@ function isPassive(scene: Scene, { from, to }: ActMention): boolean {
   }
   const next = lowerAt(scene, to);
   const after = lowerAt(scene, to + 1);
-  if (isDoneBy(scene, { from, to })) return true;
+  if (isReduced(scene, act) || isDoneBy(scene, { from, to })) return true;
   return next === 'by' || after === 'by' || (next === 'at' && lowerAt(scene, to + 2) === 'hands');
+}
+
+/** Whether nothing follows that could be done the deed: the phrase ends, or how and where it was done is told. */
+function hasNoObject(scene: Scene, at: number): boolean {
+  const [lower, next] = [lowerAt(scene, at), lowerAt(scene, at + 1)];
+  if (lower === 'and' || lower === 'or') return isParticiple(next) && hasNoObject(scene, at + 2);
+  if (at >= scene.to || isPunctuation(scene.tokens[at] as Token)) return true;
+  // "Shot at", "shot from": the deed of whoever stands before.
+  if (/^(?:at|from|into)$/.test(lower)) return false;
+  return CLAUSE.prepositions.has(lower) || CLAUSE.subordinators.has(lower) || /ly$/.test(lower);
+}
+
+/** "Nine fishers arrested on the lake": a verb that must have an object and has none has its sufferer before it. */
+function isReduced(scene: Scene, { from, to }: ActMention): boolean {
+  if (!AFFECTED.has(keyOf(lowerAt(scene, from))) || !hasNoObject(scene, to)) return false;
+  if (lowerAt(scene, from - 1) === 'and') return true;
+  return [mentionAt(scene, 'group', from - 1), mentionAt(scene, 'party', from - 1)].some(Boolean);
 }
 
 /** So far after a participle stands who did it: "drones fired at the country by Russia". */
