@@ -1,7 +1,7 @@
 import type { Driver, Site } from '../../e2e/drivers/driver';
 import { NEWS } from '../../e2e/kit/news';
 import { AS_SERVED, PLAIN, slice } from '../../e2e/kit/saved-pages';
-import { hasPages, type SavedPage, savedPages } from '../evaluate/saved-pages';
+import { FOLDERS, hasPages, type SavedPage, savedPages } from '../evaluate/saved-pages';
 import { inEachBrowser } from './each-browser';
 import { type Print, percentile, type Row } from './measure';
 
@@ -120,8 +120,7 @@ export async function benchPages(print: Print): Promise<void> {
     console.error('Pages: skipped, needs ../shared/pages.');
     return;
   }
-  const all = (['fundus', 'newspaper4k', 'trafilatura-en', 'readability-news'] as const).flatMap(savedPages);
-  const pages = slice(all, SLICE);
+  const pages = slice(FOLDERS.flatMap(savedPages), SLICE);
   await inEachBrowser({ site: siteOf(pages), hosts: [NEWS, PLAIN] }, async (driver) => {
     const pairs = await costsOf(driver, pages.length);
     print(`${pages.length} saved pages in ${driver.engine}, ms`, [

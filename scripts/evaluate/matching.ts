@@ -15,12 +15,11 @@ import { loadKnowledge } from '../analyse/load-knowledge';
 import { readHtml } from '../analyse/read-html';
 import { type LabelledSentence, readMatchingLabels, scoreSentences } from './matching-scores';
 import { plainBm25 } from './plain-bm25';
-import { hasPages, savedPages } from './saved-pages';
+import { FOLDERS, hasPages, savedPages } from './saved-pages';
 
 const SHARED = resolve(import.meta.dirname, '../../../shared');
 /** Pages that speak of these are about that war: whether they may match is for people to say. */
 const ABOUT_THE_WAR = /\b(?:Ukrain|Kyiv|Kiev|Kremlin|Zelensk)/;
-const FOLDERS = ['fundus', 'newspaper4k', 'readability-news', 'trafilatura-en'] as const;
 
 interface Answered {
   readonly agreeing: readonly string[];
@@ -82,7 +81,7 @@ function printPages(knowledge: Knowledge): void {
   let pages = 0;
   const alarmed = new Set<string>();
   const alarms: string[] = [];
-  for (const page of FOLDERS.flatMap((folder) => savedPages(folder))) {
+  for (const page of FOLDERS.flatMap(savedPages)) {
     const article = readHtml(page.html, null);
     if (article?.lang !== 'en' || ABOUT_THE_WAR.test(article.text)) continue;
     pages++;

@@ -10,6 +10,8 @@ const AnnotatedSchema = v.object({
   ),
 });
 
+const LineSchema = v.pipe(v.string(), v.parseJson(), AnnotatedSchema);
+
 /** A document and who says what in it, as people marked it: spans as [start, end) in UTF-16 units. */
 export type Annotated = v.InferOutput<typeof AnnotatedSchema>;
 
@@ -18,7 +20,7 @@ export function readCorpus(file: string): Annotated[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const parsed = v.safeParse(AnnotatedSchema, JSON.parse(line));
+    const parsed = v.safeParse(LineSchema, line);
     if (!parsed.success) throw new Error(`${file}, line ${index + 1}: ${parsed.issues[0].message}`);
     return [parsed.output];
   });

@@ -1,7 +1,5 @@
 import { readHtml } from '../analyse/read-html';
-import { hasPages, savedPages } from '../evaluate/saved-pages';
-
-const FOLDERS = ['fundus', 'newspaper4k', 'trafilatura-en', 'readability-news'] as const;
+import { FOLDERS, hasPages, savedPages } from '../evaluate/saved-pages';
 
 /**
  * The English articles of the saved pages, as the extension reads them; none where the pages are not there. They have no
