@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../text/document';
 import { type Span, textOf } from '../text/span';
+import { closingReports } from './closing-reports';
 import { signedQuotations } from './signed-quotations';
 import type { AttributionSpans } from './spans';
 import { transcriptLines } from './transcript-lines';
@@ -108,5 +109,34 @@ describe('transcriptLines', () => {
   ])('takes the headings %s and %s for nobody', (one, other) => {
     const lines = [one, other, one, other, one, other].map((name) => `${name}: The bridge fell at nine.`);
     expect(transcriptLines(readText(lines.join('\n')))).toEqual([]);
+  });
+});
+
+describe('closingReports', () => {
+  it.each([
+    ['The star left the set, it has been claimed.', ['- | has been claimed | The star left the set']],
+    ['The star left the set, it is understood.', ['- | is understood | The star left the set']],
+    ['A nurse stole morphine, a court has heard.', ['- | has heard | A nurse stole morphine']],
+    ['A nurse stole morphine, the inquest was told.', ['- | was told | A nurse stole morphine']],
+    ['Nurse ‘stole morphine’ from ward, jury told\nA text.', ['- | told | Nurse ‘stole morphine’ from ward']],
+    [
+      'Rovers will sign the winger, Sky Sports News understands.',
+      ['Sky Sports News | understands | Rovers will sign the winger'],
+    ],
+    ['The firm will close, the BBC has learned.', ['the BBC | has learned | The firm will close']],
+    ['Coffee may slow ageing, study suggests\nA text.', ['study | suggests | Coffee may slow ageing']],
+    ['Star quits show after row, insiders claim', ['insiders | claim | Star quits show after row']],
+    // What only looks alike.
+    ['Coffee may slow ageing, study suggests.\nA text.', []],
+    ['A text.\nCoffee may slow ageing, study suggests', []],
+    ['The star left the set, as he had said.', []],
+    ['The star left the set, it was late.', []],
+    ['The mayor left the hall, and the court heard.', []],
+    ['Paul Stone, it is said.', []],
+    ['“The star left the set, it has been claimed.”', []],
+    ['', []],
+  ])('%s', (text, expected) => {
+    const found = written(text, closingReports(readText(text)));
+    expect(found.map((each) => each.replace(/^ /, '- '))).toEqual(expected);
   });
 });

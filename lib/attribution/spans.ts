@@ -1,9 +1,11 @@
-import type { TextDocument } from '../text/document';
+import { type TextDocument, tokensIn } from '../text/document';
 import type { Span } from '../text/span';
+import type { TokenRange } from '../text/tokens';
 import { mendAgentless, type RoleTokens } from './agentless';
 import { alternativesOf } from './alternatives';
 import { cueCandidates, type Tags } from './candidates';
 import { choose, type Reading } from './choose';
+import { closingReports } from './closing-reports';
 import { isDutyPassive } from './duty-passives';
 import { CONTENT, CUE, SOURCE } from './labels';
 import type { AttributionModel } from './model-file';
@@ -44,7 +46,21 @@ export function findSpans(document: TextDocument, model: AttributionModel): read
     const roles = mendSubject(document.tokens, mendAgentless(document.tokens, rolesOf(reading, signals)));
     return isDuty(document, roles) ? [] : [spansOf(document, roles, reading.confidence)];
   });
-  return withForms(learned, [...signedQuotations(document), ...transcriptLines(document)]);
+  const closing = withoutKnown(document, learned, closingReports(document));
+  return withForms(learned, [...signedQuotations(document), ...transcriptLines(document), ...closing]);
+}
+
+/** Forms whose cue no other attribution has. */
+function withoutKnown(
+  document: TextDocument,
+  known: readonly AttributionSpans[],
+  forms: readonly AttributionSpans[],
+): readonly AttributionSpans[] {
+  const taken = new Uint8Array(document.tokens.length);
+  const cuesOf = ({ cue }: AttributionSpans): readonly TokenRange[] =>
+    cue.map((span) => tokensIn(document, span));
+  for (const { from, to } of known.flatMap(cuesOf)) taken.fill(1, from, to);
+  return forms.filter((form) => cuesOf(form).every(({ from, to }) => !taken.subarray(from, to).includes(1)));
 }
 
 /** Adds what is said in a form that needs no word for it; of two with the same cue, the form's. In order of the cues. */
@@ -87,9 +103,9 @@ function withoutTwins(readings: readonly Reading[]): Reading[] {
   return kept;
 }
 
-const cuesOf = ({ runs }: Reading) => runs.filter((run) => run.role === CUE);
-const cueStart = (reading: Reading): number => Math.min(...cuesOf(reading).map(({ from }) => from));
-const cueEnd = (reading: Reading): number => Math.max(...cuesOf(reading).map(({ to }) => to));
+const cueRuns = ({ runs }: Reading) => runs.filter((run) => run.role === CUE);
+const cueStart = (reading: Reading): number => Math.min(...cueRuns(reading).map(({ from }) => from));
+const cueEnd = (reading: Reading): number => Math.max(...cueRuns(reading).map(({ to }) => to));
 
 /** The runs of a reading as tokens, role by role. */
 function rolesOf({ runs }: Reading, { tokenAt }: Signals): RoleTokens {
