@@ -1,6 +1,6 @@
-import type { Block } from './select/block';
 import type { Hints } from './select/hints';
 import { letters } from './select/page-view';
+import type { Selection } from './select/select-blocks';
 import type { TextMap } from './text-map';
 
 /** How the reading of a page went. */
@@ -32,9 +32,13 @@ const WORDS = /[\p{L}\p{N}]\S*/gu;
 
 const unescaped = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 
-export function extractionOf(map: TextMap, unread: readonly Block[], hints: Hints): PageExtraction {
+export function extractionOf(
+  map: TextMap,
+  { unread, asking }: Pick<Selection, 'unread' | 'asking'>,
+  hints: Hints,
+): PageExtraction {
   const { text } = map;
-  const end = [text.slice(-END_CHARACTERS), ...unread.map((block) => block.text)].join('\n');
+  const end = [text.slice(-END_CHARACTERS), ...[...unread, ...asking].map((block) => block.text)].join('\n');
   const isTeaser = !hints.isFree && text.length < TEASER_CHARACTERS;
   const shown = [text, ...unread.map((block) => block.text)].join('\n');
   const isPart = letters(unescaped(hints.longestBody ?? '')).length > LONGER * letters(shown).length;

@@ -47,7 +47,7 @@ export function* readInSteps({ document, live }: FlatPage, url: string | null): 
   return {
     article: { title: headline.title, byline, siteName, publishedTime, lang: null, url, text: map.text },
     map,
-    extraction: extractionOf(map, selection.unread, hints),
+    extraction: extractionOf(map, selection, hints),
   };
 }
 

@@ -55,6 +55,11 @@ describe('leaves out', () => {
       '',
     ],
     ['a line that leads on', '<p>Read more: The bridges of the county</p>', ''],
+    [
+      'a line that asks for a subscription',
+      '<p>To read the whole of this story, please subscribe to the Gazette, which costs a pound a week.</p>',
+      '',
+    ],
     ['a line that leads on in German', '<p>Lesen Sie auch: Die Brücken des Landkreises</p>', ''],
     ['a line of dots', '<p>* * *</p>', ''],
   ])('%s', (_, middle, end) => {

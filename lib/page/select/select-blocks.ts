@@ -1,4 +1,5 @@
 import type { Steps } from '../steps';
+import { asksReader } from './asks';
 import type { Block } from './block';
 import model from './block-model.json';
 import { isCandidate } from './candidates';
@@ -17,6 +18,8 @@ export interface Selection {
   readonly blocks: readonly Block[];
   /** Blocks that read like the article's own paragraphs and were left out, in document order. */
   readonly unread: readonly Block[];
+  /** What asks the reader for something behind the article's last block, where Readability took it for the article's. */
+  readonly asking: readonly Block[];
 }
 
 /**
@@ -61,7 +64,12 @@ export function* selectBlocks(document: Document, kept: ReadonlySet<Text>, hints
   yield;
   const blocks = yield* chooseBlocks(view);
   const chosen = new Set(blocks);
-  return { blocks, unread: view.blocks.filter((block) => isUnread(view, block) && !chosen.has(block)) };
+  const behind = view.blocks.slice(view.blocks.findLastIndex((block) => chosen.has(block)) + 1);
+  return {
+    blocks,
+    unread: view.blocks.filter((block) => isUnread(view, block) && !chosen.has(block)),
+    asking: behind.filter(({ kept, text }) => kept > 0 && asksReader(text)),
+  };
 }
 
 /** Blocks between two places to rest. */
