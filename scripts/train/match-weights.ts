@@ -34,7 +34,7 @@ function loadCorpus() {
 
 function newsTexts(): readonly string[] {
   const file = join(BENCHMARKS, 'polnear', 'train.jsonl');
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) throw new Error('The news articles in ../shared/benchmarks/polnear are not there.');
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   return lines.filter((_, at) => at % NEWS_STEP === 0).map((line) => String(JSON.parse(line).text));
 }
