@@ -16,6 +16,7 @@ import { signedQuotations } from './signed-quotations';
 import { surroundingsOf } from './surroundings';
 import { tag, type Workspace, workspace } from './tagger';
 import { transcriptLines } from './transcript-lines';
+import { mendContent } from './whole-contents';
 import { mendSubject } from './whole-subjects';
 
 export { type AttributionModel, parseModel } from './model-file';
@@ -43,12 +44,16 @@ export function findSpans(document: TextDocument, model: AttributionModel): read
   const tags = tag(signals, model.tag, work);
   const readings = signals.pieces.flatMap((piece) => readPiece(signals, tags, piece, model, work));
   const learned = withoutTwins(readings).flatMap((reading) => {
-    const roles = mendSubject(document.tokens, mendAgentless(document.tokens, rolesOf(reading, signals)));
+    const roles = mended(document, rolesOf(reading, signals));
     return isDuty(document, roles) ? [] : [spansOf(document, roles, reading.confidence)];
   });
   const closing = withoutKnown(document, learned, closingReports(document));
   return withForms(learned, [...signedQuotations(document), ...transcriptLines(document), ...closing]);
 }
+
+/** What the learned passes get wrong alike in many sentences, set right. */
+const mended = (document: TextDocument, roles: RoleTokens): RoleTokens =>
+  mendContent(document, mendSubject(document.tokens, mendAgentless(document.tokens, roles)));
 
 /** Forms whose cue no other attribution has. */
 function withoutKnown(

@@ -65,17 +65,22 @@ function pairFrom(
 ): SinglePair | null {
   const paragraph = tokens[open]?.paragraph;
   let perhaps: number | null = null;
+  let end = open + 1;
   for (let i = open + 1; tokens[i]?.paragraph === paragraph; i++) {
+    end = i + 1;
     if (!isMark(tokens, i, inside)) continue;
     if (perhaps !== null && opens(text, tokens, i)) break;
     if (!closes(text, tokens, i)) continue;
     if (surelyCloses(tokens[i - 1])) return { open, close: i };
     perhaps ??= i;
   }
+  const begins = tokens[open - 1]?.paragraph !== paragraph;
+  const mayGoOn = begins || tokens[open - 1]?.text === ':';
+  const isNext =
+    tokens[end]?.paragraph !== paragraph && isMark(tokens, end, inside) && opens(text, tokens, end);
+  if (mayGoOn && isNext && perhaps !== end - 1) return { open, close: null };
   if (perhaps !== null) return { open, close: perhaps };
-  const starts =
-    tokens[open - 1]?.paragraph !== paragraph && text.charAt(tokens[open]?.start ?? 0) === CLEAR_OPENING;
-  return starts ? { open, close: null } : null;
+  return begins && text.charAt(tokens[open]?.start ?? 0) === CLEAR_OPENING ? { open, close: null } : null;
 }
 
 function endOfParagraph(tokens: readonly Token[], index: number): number {

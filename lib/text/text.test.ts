@@ -80,6 +80,12 @@ describe('findQuotes', () => {
     ['‘The soldiers’ families left’, he said', ['‘The soldiers’ families left’']],
     ['“He said ‘no’ twice,” she said.', ['“He said ‘no’ twice,”']],
     ['‘One.\n‘Two.’', ['‘One.…', '‘Two.’']],
+    ["'One.\n'Two.'", ["'One.…", "'Two.'"]],
+    ["She said: 'One.\n'Two.'", ["'One.…", "'Two.'"]],
+    ["She said: 'The soldiers' cars left.\n'Two.'", ["'The soldiers' cars left.…", "'Two.'"]],
+    ["She said: 'All the soldiers'\n'Two.'", ["'All the soldiers'", "'Two.'"]],
+    ["She saw one 'of them.\n'Two.'", ["'Two.'"]],
+    ["She said: 'One.\nTwo.", []],
     ["The soldiers' families and rock 'n' roll of the '90s, o' course", []],
     ['nothing', []],
   ])('%s', (text, expected) => {
