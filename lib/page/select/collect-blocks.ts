@@ -4,26 +4,12 @@ import { ELEMENT, TEXT } from '../tree';
 import { walkInSteps } from '../walk';
 import { type Block, count } from './block';
 import { markBoxes } from './consent';
-import { isNotShown } from './hidden';
 import { isSeed, isWaste } from './looks';
 import { commonPlace, type Place, placesOf } from './place';
+import { isHiddenPhrase, isSilent } from './silent';
 
-/** What no article says with its text nodes. */
-const SILENT = new Set(
-  'SCRIPT STYLE TEMPLATE TITLE IFRAME OBJECT SVG svg CANVAS VIDEO AUDIO SELECT TEXTAREA BUTTON OPTION'.split(
-    ' ',
-  ),
-);
 const PICTURES = new Set(['IMG', 'AMP-IMG', 'VIDEO', 'IFRAME']);
 const STRESSED = new Set(['B', 'STRONG', 'I', 'EM']);
-/** Parts of a line; what is hidden among them is no part of it. */
-const PHRASES = new Set(['SPAN', 'A', 'B', 'STRONG', 'I', 'EM', 'SMALL', 'SUP', 'SUB', 'MATH', 'math']);
-
-/** Where scripts run, what stands in `noscript` is one text of markup, and not shown. */
-const isSilent = (node: Node): boolean =>
-  SILENT.has(node.nodeName) || (node.nodeName === 'NOSCRIPT' && (node as Element).firstElementChild === null);
-const isHiddenPhrase = (node: Node): boolean => PHRASES.has(node.nodeName) && isNotShown(node as Element);
-
 /** No article has so many text nodes; what stands behind them is not read. */
 const MOST_TEXTS = 100_000;
 
@@ -91,7 +77,7 @@ export function* collectBlocks(document: Document, kept: ReadonlySet<Text>): Ste
   const leave = (node: Node): void => {
     const { nodeName } = node;
     if (hidden.delete(node)) return;
-    if (BLOCKS.has(nodeName) && !SILENT.has(nodeName)) endBlock();
+    if (BLOCKS.has(nodeName) && !isSilent(node)) endBlock();
     else if (nodeName === 'A') links--;
     else if (STRESSED.has(nodeName)) stress--;
   };
