@@ -96,6 +96,20 @@ describe('sound files', () => {
     store.close();
   });
 
+  it('says whether an earlier version is gone', async () => {
+    const store = await newStore();
+    const replaced = async (content: object) =>
+      (await importFile(store, file('a.json', json(corpus(content))))).replaced;
+    expect([await replaced({}), await replaced({}), await replaced({ id: 'other' })]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    const own = { id: 'my-corpus' };
+    expect([await replaced(own), await replaced(own)]).toEqual([false, false]);
+    store.close();
+  });
+
   it('refuses the id of a corpus that comes with Hearsay', async () => {
     const store = await newStore();
     const { summary, refused } = await importFile(store, file('a.json', whole), { reserved: ['bridge'] });
