@@ -37,7 +37,7 @@ const comeBack = async (driver: Driver): Promise<void> => {
   expect(await driver.run('page', () => document.documentElement.dataset.kept)).toBe('as it was');
 };
 
-inEachBrowser('Hearsay on a page that the reader comes back to', { site, hosts: [NEWS] }, (driver) => {
+inEachBrowser('Hearsay on a page that the reader comes back to', { site }, (driver) => {
   it('keeps the marks of what was read', async () => {
     await driver().open(at('/news/bridge'));
     await stateOf(driver(), 'read');

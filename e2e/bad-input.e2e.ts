@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { Site } from './drivers/driver';
 import { buildFor, inEachBrowser } from './kit/browsers';
 import { article, NEWS, numbered, OG_ARTICLE, page, paragraphs } from './kit/news';
-import { marked, namesOn, openPopup, says, stateOf, store } from './kit/page';
+import { marked, openPopup, says, stateOf } from './kit/page';
 
 const FIVE_MB = 5_000_000;
 /** Times five paragraphs. */
@@ -26,21 +26,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
     page('<article><h1>A bridge is damaged in the night</h1><p></p></article>', OG_ARTICLE),
   '/news/huge': hugePage,
   '/news/bridge': () => page(article(), OG_ARTICLE),
-  '/news/clobbered': () =>
-    page(
-      `<form name="querySelector"><input name="body"></form><img name="createTreeWalker"><a id="documentElement"></a>${article()}`,
-      OG_ARTICLE,
-    ),
-  '/news/hostile': () =>
-    page(
-      `<script>Array.prototype.map = Array.prototype.filter = () => { throw new Error('mine'); };
-      Node.prototype.contains = null; window.CSS = null; window.Highlight = null; Object.freeze(document);</script>${article()}`,
-      OG_ARTICLE,
-    ),
   '/news/strict': () => page(`${article()}<div onclick="go()"><h4>Log in</h4></div>`, OG_ARTICLE),
-  '/news/right-to-left': () => page(`<div dir="rtl">${article()}</div>`, OG_ARTICLE),
-  '/news/editable': () =>
-    page(`<div contenteditable style="user-select:none">${article()}</div>`, OG_ARTICLE),
   '/news/long': () =>
     page(`<article>${numbered(LONG, (n) => paragraphs(`On day ${n} of the year: `))}</article>`, OG_ARTICLE),
 };
@@ -52,21 +38,14 @@ const site: Site = ({ pathname }) => {
 };
 const at = (path: string): string => `http://${NEWS}${path}`;
 
-inEachBrowser('Hearsay before bad input', { site, hosts: [NEWS] }, (driver, engine) => {
+inEachBrowser('Hearsay before bad input', { site }, (driver, engine) => {
   it.each(['/news/empty', '/news/hollow'])('says of %s that there is no article', async (path) => {
     await driver().open(at(path));
     await stateOf(driver(), 'not-article');
     await says(driver(), 'popup', 'No article here');
   });
 
-  it.each([
-    '/news/huge',
-    '/news/clobbered',
-    '/news/strict',
-    '/news/right-to-left',
-    '/news/editable',
-    '/news/long',
-  ])('reads %s', async (path) => {
+  it.each(['/news/huge', '/news/long'])('reads %s', async (path) => {
     await driver().open(at(path));
     await marked(driver());
     const { reading } = await stateOf(driver(), 'read');
@@ -80,30 +59,10 @@ inEachBrowser('Hearsay before bad input', { site, hosts: [NEWS] }, (driver, engi
     expect((await driver().errors()).filter((error) => /extension:/.test(error))).toEqual([]);
   });
 
-  it('reads a page whose scripts have overwritten what they could', async () => {
-    await driver().open(at('/news/hostile'));
-    const { reading } = await stateOf(driver(), 'read');
-    expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
-  });
-
   it('says of a page of the browser that extensions are kept out', async () => {
     await driver().open(engine === 'chromium' ? 'chrome://version/' : 'about:license');
     await openPopup(driver());
     await says(driver(), 'popup', 'Browsers keep extensions out of this page');
-  });
-
-  it.each([
-    ['sites', { sites: 7 }],
-    ['sites', { sites: { mode: 'everywhere', off: [1], on: null } }],
-    ['corporaOff', { corporaOff: 'seed' }],
-  ])('takes the default for corrupt settings (%s)', async (_, corrupt) => {
-    await driver().open(at('/news/bridge'));
-    await marked(driver());
-    await openPopup(driver());
-    await store(driver(), corrupt as never);
-    await driver().open(at('/news/bridge'));
-    await marked(driver());
-    expect((await namesOn(driver())).length).toBeGreaterThan(0);
   });
 });
 
@@ -118,17 +77,13 @@ const withBrokenCorpus = (engine: 'chromium' | 'firefox'): string => {
   return folder;
 };
 
-inEachBrowser(
-  'Hearsay with a broken corpus',
-  { site, hosts: [NEWS], extension: withBrokenCorpus },
-  (driver) => {
-    it('names the file and the place, and goes on with the rest', async () => {
-      await driver().open(at('/news/bridge'));
-      const { reading } = await stateOf(driver(), 'read');
-      expect(reading.broken.filter((each) => each.startsWith('broken.json: '))).not.toEqual([]);
-      expect(reading.broken.join('\n')).toMatch(/claims\[0\]\.id/);
-      expect(reading.broken.filter((each) => each.startsWith('absent.json: '))).toHaveLength(1);
-      expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
-    });
-  },
-);
+inEachBrowser('Hearsay with a broken corpus', { site, extension: withBrokenCorpus }, (driver) => {
+  it('names the file and the place, and goes on with the rest', async () => {
+    await driver().open(at('/news/bridge'));
+    const { reading } = await stateOf(driver(), 'read');
+    expect(reading.broken.filter((each) => each.startsWith('broken.json: '))).not.toEqual([]);
+    expect(reading.broken.join('\n')).toMatch(/claims\[0\]\.id/);
+    expect(reading.broken.filter((each) => each.startsWith('absent.json: '))).toHaveLength(1);
+    expect(reading.analysis.flags.length).toBeGreaterThanOrEqual(5);
+  });
+});

@@ -3,7 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { TabState } from '../lib/extension/page-state';
 import { type Driver, poll, type Site } from './drivers/driver';
 import { inEachBrowser } from './kit/browsers';
-import { ANOTHER, article, BLOG, NEWS, OG_ARTICLE, page } from './kit/news';
+import { ANOTHER, article, BLOG, OG_ARTICLE, page } from './kit/news';
 import { namesOn, openPopup, unmarked, untilMarked } from './kit/page';
 
 const site: Site = ({ pathname }) => (pathname === '/bridge' ? { body: page(article(), OG_ARTICLE) } : null);
@@ -46,7 +46,7 @@ const stateBeside = (driver: Driver): Promise<string> =>
     return 'no page';
   });
 
-inEachBrowser('Hearsay where the reader asked for one page', { site, hosts: [BLOG, NEWS] }, (driver) => {
+inEachBrowser('Hearsay where the reader asked for one page', { site }, (driver) => {
   it.each([
     ['with its address', false],
     ['later than its address', true],

@@ -17,7 +17,7 @@ const at = (path: string): string => `http://${NEWS}${path}`;
 const untilRead = (driver: Driver, words: string, has: boolean): Promise<unknown> =>
   expect.poll(async () => (await stateOf(driver, 'read')).reading.article.text.includes(words)).toBe(has);
 
-inEachBrowser('Hearsay on a page with frames', { site, hosts: [NEWS] }, (driver) => {
+inEachBrowser('Hearsay on a page with frames', { site }, (driver) => {
   it('reads a frame that loads when the article has been read', async () => {
     await driver().open(at('/news/empty-frame'));
     await marked(driver());

@@ -19,7 +19,7 @@ const OF_THE_BROWSER =
 const beyond = ({ requests }: Driver): readonly string[] =>
   requests.filter((url) => !OWN.test(url) && !OF_THE_BROWSER.test(url));
 
-inEachBrowser('Hearsay and the network', { site, hosts: [NEWS, BLOG] }, (driver) => {
+inEachBrowser('Hearsay and the network', { site }, (driver) => {
   it('asks for nothing in normal use: reading, popup, panel, settings, a click on another site', async () => {
     await driver().open(at('/news/demo'));
     await marked(driver());

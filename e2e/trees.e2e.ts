@@ -51,7 +51,7 @@ const PAGES: Readonly<Record<string, string>> = {
 const site: Site = ({ pathname }) => (PAGES[pathname] ? { body: PAGES[pathname] } : null);
 const at = (path: string): string => `http://${NEWS}${path}`;
 
-inEachBrowser('Hearsay on pages of several trees', { site, hosts: [NEWS, 'frames.example'] }, (driver) => {
+inEachBrowser('Hearsay on pages of several trees', { site }, (driver) => {
   it.each(['/news/shadow', '/news/nested', '/news/slotted'])('reads, marks and paints %s', async (path) => {
     await driver().open(at(path));
     await untilMarked(driver(), 'hearsay', 'reportedly');

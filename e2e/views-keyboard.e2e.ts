@@ -45,7 +45,7 @@ async function openPanel(driver: Driver): Promise<void> {
   );
 }
 
-inEachBrowser('the views by keyboard alone', { site, hosts: [NEWS] }, (driver) => {
+inEachBrowser('the views by keyboard alone', { site }, (driver) => {
   it('switches a layer in the popup, and shows a claim on the page', async () => {
     await driver().open(DEMO);
     await marked(driver());

@@ -27,7 +27,7 @@ const site: Site = ({ pathname }) => {
   return body === undefined ? null : { body };
 };
 
-inEachBrowser('Hearsay on heavy pages', { site, hosts: [NEWS] }, (driver) => {
+inEachBrowser('Hearsay on heavy pages', { site }, (driver) => {
   it.each(names)(
     'reads the article where %s',
     async (name) => {

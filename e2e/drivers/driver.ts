@@ -18,8 +18,6 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Answers every request of the pages, so that nothing reaches the network; without it pages load as usual. */
   readonly site?: Site;
-  /** Hosts that the site answers for. */
-  readonly hosts?: readonly string[];
   readonly scheme?: Scheme;
   readonly visible?: boolean;
   /** Path of the browser; by default the one that is found. */

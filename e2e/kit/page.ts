@@ -160,17 +160,20 @@ export async function store(
   driver: Driver,
   change: Partial<Pick<Settings, 'sites' | 'corporaOff'>>,
 ): Promise<void> {
-  await driver.run(
+  await storeAnything(driver, change);
+  if (change.sites) await untilKeptOff(driver, change.sites.off);
+}
+
+/** Stores what no view would. */
+export const storeAnything = (driver: Driver, items: object): Promise<void> =>
+  driver.run(
     'popup',
     async (json: string) => {
       const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
       await (browser ?? chrome).storage.local.set(JSON.parse(json));
     },
-    JSON.stringify(change),
+    JSON.stringify(items),
   );
-  const off = change.sites?.off;
-  if (off) await untilKeptOff(driver, off);
-}
 
 /** Resolves when the content script is kept off these hosts, and off no other. */
 export const untilKeptOff = (driver: Driver, hosts: readonly string[]): Promise<unknown> =>

@@ -64,7 +64,3 @@ export const siteOf =
     const page = pages.find(({ url }) => url.pathname === pathname && (host === url.host || host === PLAIN));
     return page ? { body: page.html, headers: AS_SERVED } : null;
   };
-
-export const hostsOf = (pages: readonly SavedPage[]): readonly string[] => [
-  ...new Set([...pages.map(({ url }) => url.host), PLAIN]),
-];

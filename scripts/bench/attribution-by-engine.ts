@@ -12,7 +12,7 @@ import type { ArticleTimes } from './time-article';
 export async function timeByEngine(model: Uint8Array, text: string): Promise<readonly Row[]> {
   const code = await script();
   const rows = [rowOf('Node', await timeInNode(code, model, text))];
-  await inEachBrowser({ site: siteOf(code, model, text), hosts: [NEWS] }, async (driver) => {
+  await inEachBrowser({ site: siteOf(code, model, text) }, async (driver) => {
     await driver.open(`http://${NEWS}/`);
     const times = await driver.until('page', () => document.body?.dataset.times);
     rows.push(rowOf(driver.engine, JSON.parse(times)));

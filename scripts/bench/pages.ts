@@ -121,7 +121,7 @@ export async function benchPages(print: Print): Promise<void> {
     return;
   }
   const pages = slice(FOLDERS.flatMap(savedPages), SLICE);
-  await inEachBrowser({ site: siteOf(pages), hosts: [NEWS, PLAIN] }, async (driver) => {
+  await inEachBrowser({ site: siteOf(pages) }, async (driver) => {
     const pairs = await costsOf(driver, pages.length);
     print(`${pages.length} saved pages in ${driver.engine}, ms`, [
       rowOf(

@@ -13,7 +13,6 @@ export const claimsSite: Site = ({ pathname }) => {
   const article = `<article><h1>The port of Arvenhaven lies empty</h1>${numbered(claims, SAID)}</article>`;
   return { body: page(`<main>${article}</main>`, OG_ARTICLE) };
 };
-export const CLAIMS_HOST = NEWS;
 
 /** Reads an article of so many claims, and opens the panel beside it if it is not open. */
 export async function openArticle(driver: Driver, claims: number): Promise<void> {

@@ -2,7 +2,7 @@ import type { Driver } from '../../e2e/drivers/driver';
 import { type Gallery, serveGallery } from '../../e2e/screenshots/serve-gallery';
 import { inEachBrowser } from './each-browser';
 import { type Print, percentile, type Row } from './measure';
-import { CLAIMS_HOST, claimsSite, openArticle, panelOpening } from './panel-opening';
+import { claimsSite, openArticle, panelOpening } from './panel-opening';
 
 const ROUNDS = 7;
 
@@ -80,7 +80,7 @@ async function measureUse(driver: Driver, gallery: Gallery): Promise<readonly Ro
 export async function benchPanelSpeed(print: Print): Promise<void> {
   const gallery = await serveGallery();
   try {
-    await inEachBrowser({ site: claimsSite, hosts: [CLAIMS_HOST] }, async (driver) =>
+    await inEachBrowser({ site: claimsSite }, async (driver) =>
       print(`Side panel beside an article in ${driver.engine}, ms`, await measureOpening(driver)),
     );
     await inEachBrowser({}, async (driver) =>

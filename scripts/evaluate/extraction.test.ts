@@ -34,9 +34,12 @@ function read({ html }: SavedPage): { text: string; body: string } {
   return { text, body: article?.title ? text.slice(text.indexOf('\n') + 1) : text };
 }
 
+/** Every third page: enough to see that something broke. `npm run evaluate -- extraction` reads them all. */
+const third = <Page>(pages: readonly Page[]): readonly Page[] => pages.filter((_, index) => index % 3 === 0);
+
 describe.skipIf(!hasPages())('saved pages (../shared/pages)', () => {
   it('reads news articles, and little else', () => {
-    const pages = savedPages('fundus').map((page) => ({ page, body: read(page).body }));
+    const pages = third(savedPages('fundus')).map((page) => ({ page, body: read(page).body }));
     const mean = meanAccuracy(pages.map(({ page, body }) => accuracy(page.gold?.join('\n') ?? '', body)));
     const kept = pages.flatMap(({ page, body }) => {
       const text = tight(body);
@@ -47,14 +50,14 @@ describe.skipIf(!hasPages())('saved pages (../shared/pages)', () => {
   }, 300_000);
 
   it('reads pages of all sorts', () => {
-    const pages = savedPages('trafilatura-en').map((page) => ({ page, ...read(page) }));
+    const pages = third(savedPages('trafilatura-en')).map((page) => ({ page, ...read(page) }));
     const present = pages.flatMap(({ page, text }) =>
       page.within.map((piece) => collapse(text).includes(collapse(piece))),
     );
     const absent = pages.flatMap(({ page, body }) =>
       page.without.map((piece) => !collapse(body).includes(collapse(piece))),
     );
-    expect(share(present)).toBeGreaterThanOrEqual(0.955);
+    expect(share(present)).toBeGreaterThanOrEqual(0.965);
     expect(share(absent)).toBeGreaterThanOrEqual(0.945);
   }, 300_000);
 });
