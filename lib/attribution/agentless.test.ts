@@ -53,6 +53,26 @@ describe('mendAgentless', () => {
       '- | is reported | that they left',
     ],
     [
+      'The money, it is claimed, went missing in June.',
+      ['it', 'is claimed', 'went missing in June'],
+      '- | is claimed | went missing in June',
+    ],
+    [
+      'Nurse stole morphine, jury told',
+      ['jury', 'told', 'Nurse stole morphine'],
+      '- | told | Nurse stole morphine',
+    ],
+    [
+      'The court heard that she had left.',
+      ['The court', 'heard', 'that she had left'],
+      '- | heard | that she had left',
+    ],
+    [
+      'The court told the man that he must leave.',
+      ['The court', 'told', 'that he must leave'],
+      'The court | told | that he must leave',
+    ],
+    [
       'It was stated that the work goes on.',
       ['It', 'was stated', 'that the work goes on'],
       '- | was stated | that the work goes on',

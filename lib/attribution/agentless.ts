@@ -29,22 +29,39 @@ const SAID = new Set(
 const CLAUSE_EDGE = /^(?:[,;:.?!()"—]|''|--|and|but|that|which|who)$/;
 
 /**
- * Mends "Footage is said to show …" and "It is reported that …": nobody is named who says so, so there is no source, and the
+ * Mends "Footage is said to show …", "It is reported that …" and "The court heard …": nobody is named who says so, so there is no source, and the
  * subject belongs to what is said. Other attributions come back as they are.
  */
 export function mendAgentless(tokens: readonly Token[], roles: RoleTokens): RoleTokens {
   const [cue] = roles.cue;
+  if (cue && isHeard(tokens, roles, cue)) return { ...roles, source: [] };
   const participle = cue && roles.cue.length === 1 ? participleIn(tokens, cue) : null;
   if (participle === null) return roles;
   const next = tokens[participle + 1]?.lower;
   const verb = { from: verbStart(tokens, participle), to: participle + 1 };
   const subject = subjectBefore(tokens, verb.from);
-  if (next === 'that' && tokens[subject.from]?.lower === 'it' && subject.to - subject.from === 1)
+  if (
+    (next === 'that' || !/\p{L}/u.test(next ?? '')) &&
+    tokens[subject.from]?.lower === 'it' &&
+    subject.to - subject.from === 1
+  )
     return { ...roles, source: [] };
   const last = roles.content.filter(({ from }) => from > participle).at(-1);
   if (SAID.has(tokens[participle + 3]?.lower ?? '') && tokens[participle + 2]?.lower === 'have') return roles;
   if (next !== 'to' || subject.from === subject.to || !last) return roles;
   return { source: [], cue: [verb], content: [subject, { from: participle + 1, to: last.to }] };
+}
+
+/** Those before whom something is said; whoever says it is not named. */
+export const HEARERS = /^(?:court|jury|jurors|inquest|inquiry|tribunal|trial|hearing|judge|mps|committee)$/;
+
+/** "The court heard that …", "…, jury told": whoever says it is not named. */
+function isHeard(tokens: readonly Token[], { source }: RoleTokens, cue: TokenRange): boolean {
+  const hearer = source[0]?.to ?? 0;
+  if (hearer > cue.from || !HEARERS.test(tokens[hearer - 1]?.lower ?? '')) return false;
+  const verb = tokens[cue.to - 1]?.lower ?? '';
+  const isLast = !/^[\p{L}\p{N}"]/u.test(tokens[cue.to]?.text ?? '') || !sameParagraph(tokens, cue.to);
+  return /^(?:heard|hears|hear)$/.test(verb) || (verb === 'told' && isLast);
 }
 
 /** The participle in a cue that passes something on, right after a form of "be". */

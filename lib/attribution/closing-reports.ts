@@ -1,6 +1,7 @@
 import type { TextDocument } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import { isWord, lowerAt, type TokenRange } from '../text/tokens';
+import { HEARERS } from './agentless';
 import { isCapital } from './name-shape';
 import { spanOf } from './quote-marks';
 import type { AttributionSpans } from './spans';
@@ -14,8 +15,6 @@ const LONGEST_SOURCE = 5;
 /** A headline has no more words. */
 const LONGEST_HEADLINE = 30;
 
-/** Those before whom something is said; whoever says it is not named. */
-const HEARERS = /^(?:court|jury|jurors|inquest|inquiry|tribunal|trial|hearing|judge|mps|committee)$/;
 const HEAR = /^(?:heard|hears|hear|told)$/;
 /** "it has been claimed", "it is understood". */
 const PASSED_ON = /^(?:claimed|alleged|reported|understood|believed|thought|said|revealed|rumoured|rumored)$/;

@@ -210,6 +210,7 @@ function classOf({ kind, full, roles, mentions }: Draft): SourceClass {
   const known = bodyClass(full) ?? mentions.find(({ hint }) => hint !== null)?.hint;
   if (known) return known;
   if (kind === 'body') return 'organisation';
+  if (full.words.length > 1 && OUTLETS.has(full.words[0] ?? '')) return 'outlet';
   const likely = full.words.length === 2 || full.words.length === 3 || roles.size > 0;
   return likely ? 'person' : 'organisation';
 }

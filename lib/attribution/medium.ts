@@ -1,8 +1,9 @@
 import { type TextDocument, tokensIn } from '../text/document';
 import { hull } from '../text/span';
+import { isCapital } from './name-shape';
 import type { NameResolver } from './names';
 import { nameAt } from './source-phrase';
-import { FORMS, MEDIUM_VERBS, OUTLETS, PLATFORMS } from './source-words';
+import { FORMS, MEDIUM_VERBS, OUTLETS, PLACES, PLATFORMS } from './source-words';
 import type { AttributionSpans } from './spans';
 
 /** Words that lead to a medium: "on Telegram", "in a statement", "told Reuters". */
@@ -13,6 +14,10 @@ const CARRIERS = new Set(
 const OUTLET_NOUNS = new Set(
   'outlet newspaper paper broadcaster channel agency magazine website site station'.split(' '),
 );
+/** Words that begin a clause: what stands in one is no medium. */
+const CLAUSE = /^(?:whether|if|that|who|which|when|where|how|why|what)$/;
+/** The call sign of a station in the United States: "WDTN-TV". */
+const CALL_SIGN = /^[KW]\p{Lu}{2,3}(?:-(?:TV|FM|AM))?$/u;
 const POSTED = /^(?:post|posts|account|page|channel|thread|video|message)$/;
 /** How many tokens around the cue are read where no content stands between. */
 const REACH = 14;
@@ -79,7 +84,7 @@ function carriedFrom(
   if (!CARRIERS.has(tokens[at]?.lower ?? '')) return [];
   let to = at + 1;
   while (near[index + to - at] === to && to <= at + PHRASE && !/^[,.;:]$/.test(tokens[to]?.text ?? '')) {
-    if (CARRIERS.has(tokens[to]?.lower ?? '')) break;
+    if (CARRIERS.has(tokens[to]?.lower ?? '') || CLAUSE.test(tokens[to]?.lower ?? '')) break;
     to++;
   }
   return [{ from: at + 1, to }];
@@ -110,12 +115,27 @@ function outletIn(
     const named = nameAt(entities, at, tokens.length);
     if (named?.entity.sourceClass === 'outlet') return named.entity.name;
     const { lower = '', text: word = '' } = tokens[at] ?? {};
-    if (OUTLETS.has(lower) && word !== lower) return word;
+    if ((OUTLETS.has(lower) && word !== lower) || CALL_SIGN.test(word)) return word;
+    const titled = at === from ? titledOutlet(tokens, at, to) : null;
+    if (titled !== null) return titled;
     if (!OUTLET_NOUNS.has(lower) || /^an?$/.test(tokens[from]?.lower ?? '')) continue;
     const { name } = resolve(from, at + 1, null);
     return name ?? text.slice(tokens[from]?.start, tokens[at]?.end).replace(/^the\s+/i, '');
   }
   return null;
+}
+
+/** "told The Sunday Bugle": who writes the article with a capital within a sentence writes the title of a paper. */
+function titledOutlet(tokens: TextDocument['tokens'], at: number, to: number): string | null {
+  if (tokens[at]?.text !== 'The' || !/^tell|^told$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  let end = at + 1;
+  while (end < to && isCapital(tokens[end])) end++;
+  const name = tokens
+    .slice(at + 1, end)
+    .map(({ text }) => text)
+    .join(' ');
+  const isPlace = PLACES.has(name.toLowerCase()) || PLACES.has(`the ${name.toLowerCase()}`);
+  return end === to && name !== '' && !isPlace ? name : null;
 }
 
 function formIn({ tokens }: TextDocument, { from, to }: Carried): string | null {

@@ -52,6 +52,8 @@ const OWNED = new Set('campaign team camp foundation administration organisation
 const BODY_REACH = 3;
 /** Words that end a picture's credit. */
 const CREDITS = new Set('photo photos image images credit file video getty'.split(' '));
+/** The form of what people are called by what they do: "Fisherman Peter Reid", "Co-star Mary Hill". */
+const CALLING = /^co-|(?:man|woman|er|or|ist|ian|star|mate)$/;
 /** The plurals in the names of bodies that take "'s". */
 const MEMBERS = /^(?:people|women|men|children)$/;
 /** Words that may stand between the owner and the noun without an apostrophe. */
@@ -98,9 +100,13 @@ function readName(tokens: readonly Token[], start: number, to: number): Mention 
 
 /** "Amazon-owned Whole Foods", "of Ohio Joshua Levy": an adjective or a place before the name is no part of it. */
 const afterPrefix = (tokens: readonly Token[], from: number, to: number): number =>
-  from + 2 < to && PLACES.has(tokens[from]?.lower ?? '') && GIVEN_NAMES.has(tokens[from + 1]?.lower ?? '')
+  from + 2 < to &&
+  (PLACES.has(tokens[from]?.lower ?? '') || isCalling(tokens[from]?.lower ?? '')) &&
+  GIVEN_NAMES.has(tokens[from + 1]?.lower ?? '')
     ? from + 1
     : afterAdjective(tokens, from, to);
+
+const isCalling = (word: string): boolean => CALLING.test(word) && !GIVEN_NAMES.has(word);
 
 const afterAdjective = (tokens: readonly Token[], from: number, to: number): number =>
   from + 1 < to &&

@@ -90,7 +90,7 @@ export function startsName(document: TextDocument, capitals: Capitals, at: numbe
   if (ACRONYM.test(token.text) || isKnownName(token.lower) || capitals.big.has(token.lower)) return true;
   const next = tokens[at + 1]?.lower ?? '';
   // "Online records", "Military spokesman": an adjective.
-  if (HEADS.has(next) || OFFICES.has(next)) return false;
+  if (HEADS.has(next) || OFFICES.has(next) || HEADS.has(`${token.lower} ${next}`)) return false;
   return !isPlainWord(token.lower) && !capitals.small.has(token.lower);
 }
 

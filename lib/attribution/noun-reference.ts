@@ -183,7 +183,11 @@ function isForeign({ roles }: Entity, words: readonly string[]): boolean {
 }
 
 /** "the ministry": the body with that word in its name; "the company", "the paper": the nearest one of that class. */
-function byWord({ salience }: Reading, phrase: SourcePhrase, sourceClass: SourceClass): Referent | null {
+function byWord(
+  { salience, document }: Reading,
+  phrase: SourcePhrase,
+  sourceClass: SourceClass,
+): Referent | null {
   const noun = phrase.noun ?? '';
   if (sourceClass === 'anonymous' || sourceClass === 'document') return null;
   const owners = coreOwners(phrase).flatMap(({ mention }) => mention.words);
@@ -194,7 +198,8 @@ function byWord({ salience }: Reading, phrase: SourcePhrase, sourceClass: Source
     return named;
   return salience.nearest(
     phrase.from,
-    ({ entity, sourceClass: own }) => own === sourceClass && entity !== null && isNamedBody(entity),
+    ({ entity, sourceClass: own }) =>
+      own === sourceClass && entity !== null && isNamedBody(entity) && !isWhere(document.tokens, entity),
   );
 }
 
@@ -206,6 +211,17 @@ const hasAll = ({ kind, roles }: Entity, stems: readonly string[]): boolean =>
 /** "Government" is no name of its own. */
 const isNamedBody = ({ kind, name }: Entity): boolean =>
   (kind === 'body' || kind === 'unknown') && !HEADS.has(name.toLowerCase());
+
+/** Whether it is only ever named as a place is: "in Karsani", "north of Perth". */
+const isWhere = (tokens: readonly Token[], { mentions }: Entity): boolean =>
+  mentions.every(({ from }) => {
+    const before = tokens[from - 1]?.lower ?? '';
+    return (
+      /^(?:in|near|at|around|outside)$/.test(before) ||
+      (before === 'of' && COMPASS.test(tokens[from - 2]?.lower ?? ''))
+    );
+  });
+const COMPASS = /^(?:north|south|east|west)(?:east|west)?$/;
 
 /** The body or person named beside a document: "a Pew study", "a report by the Institute". */
 function authorOf({ document }: Reading, { owners, coreTo, from }: SourcePhrase): string | null {

@@ -50,7 +50,8 @@ export function bearerOf(tokens: readonly Token[], start: number, from: number, 
     tokens[to]?.text === ',' && /^\d\d?$/.test(tokens[to + 1]?.text ?? '') && closes(tokens[to + 2]);
   roles.push(...apposition(tokens, aged ? to + 2 : to));
   const gender = roles.map((role) => GENDERS.get(role)).find((each) => each !== undefined) ?? null;
-  const noun = HEADS.get(tokens[start - 1]?.lower ?? '');
+  const nounBefore = tokens[start - 1]?.lower ?? '';
+  const noun = HEADS.get(`${tokens[start - 2]?.lower} ${nounBefore}`) ?? HEADS.get(nounBefore);
   const hint = roles.length === 0 && BODIES.has(noun) && noun !== 'document' ? (noun ?? null) : null;
   return { roles, gender, personal: roles.length > 0 || aged, hint };
 }
