@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isPunctuation } from './clause';
 import { sharedSubject } from './coordination';
-import { isDenier } from './deniers';
+import { denierBefore } from './denials';
 import { type Entity, strangersAt } from './entities';
 import { isNobody } from './nobody';
 import { NUMBER_WORDS } from './numbers';
@@ -118,15 +118,10 @@ function nounRoles(scene: Scene, entities: readonly Entity[], act: ActMention): 
   const who = introduced(scene, entities, act, FROM) ?? possessorOf(entities, scene, act);
   if (who) return { who, whom: whom === who ? null : whom, agentless: false };
   const others = entities.filter((entity) => !isAccuser(scene, entity));
-  const denier = denierBefore(scene, act);
+  const denier = denierBefore(scene.denials, act.from);
   if (denier >= 0) return { who: subjectBefore(scene, others, denier), whom, agentless: false };
   const light = supportBefore(scene, act);
   return { who: light ? subjectBefore(scene, others, act.from) : null, whom, agentless: !light };
-}
-
-function denierBefore(scene: Scene, act: ActMention): number {
-  for (let at = act.from - 1; at >= scene.from; at--) if (isDenier(scene.tokens, at)) return at;
-  return -1;
 }
 
 /** "Prisoner abuse": the sufferer stands before the noun. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import { CLAUSE, isPunctuation } from './clause';
-import { isDenier } from './deniers';
+import { isDeniedAt } from './denials';
 import { isParticiple } from './lemma';
 import { isCessation, isMeasure, isNegator } from './negation';
 import { lowerAt, type MentionOf, mentionAt, type Scene } from './sentence';
@@ -75,29 +75,6 @@ function isNegated(scene: Scene, act: MentionOf<'act'>): boolean {
   return hasNoneAfter(scene, act) ? !negated : negated;
 }
 
-/** Whether what a word says is said of the act: "reports of it [were] rejected", "[called] reports of it a lie". */
-const isCalled = (scene: Scene, { from }: MentionOf<'act'>, at: number): boolean =>
-  [1, 2, 3].some((back) => CLAUSE.auxiliaries.has(lowerAt(scene, at - back))) ||
-  (/^(?:an?|as)$/.test(lowerAt(scene, at - 1)) &&
-    scene.tokens.slice(scene.from, from).some(({ lower }) => CLAUSE.namings.has(lower)));
-
-/** Whether somebody denies what the act says: a denier before it, or after it in the passive ("were rejected"). */
-function isDenied(scene: Scene, act: MentionOf<'act'>): boolean {
-  for (let at = act.from - 1; at >= scene.from; at--) {
-    const lower = lowerAt(scene, at);
-    if (lower === ';' || CLAUSE.resets.has(lower)) break;
-    if (CLAUSE.truths.has(lower) && [1, 2, 3].some((back) => CLAUSE.negators.has(lowerAt(scene, at - back))))
-      return true;
-    if (!isDenier(scene.tokens, at)) continue;
-    const complete = CLAUSE.anaphors.has(lowerAt(scene, at + 1));
-    return !(complete && /^(?:[,.;]|and|but)?$/.test(lowerAt(scene, at + 2)));
-  }
-  for (let at = act.to; at < scene.to; at++) {
-    if (isDenier(scene.tokens, at) && isCalled(scene, act, at)) return true;
-  }
-  return false;
-}
-
 const complementOf = ({ vocabulary }: Scene, { meaning }: MentionOf<'act'>) =>
   vocabulary.acts.get(meaning.id)?.complement ?? 'asserted';
 
@@ -117,10 +94,11 @@ function reaches(scene: Scene, from: number, to: number): boolean {
 /** The acts that govern this one: "threatened to [shoot]", "an inquiry into the [killing]", "the [killing] is examined". */
 function governors(scene: Scene, act: MentionOf<'act'>): MentionOf<'act'>[] {
   return scene.acts.filter((other) => {
+    if (other.from - act.to > GOVERNED || act.from - other.to > GOVERNED || other === act) return false;
     const complement = complementOf(scene, other);
-    if (complement === 'asserted' || other === act) return false;
-    if (other.to <= act.from) return act.from - other.to <= GOVERNED && reaches(scene, other.to, act.from);
-    if (complement !== 'mentioned' || other.from < act.to || other.from - act.to > GOVERNED) return false;
+    if (complement === 'asserted') return false;
+    if (other.to <= act.from) return reaches(scene, other.to, act.from);
+    if (complement !== 'mentioned' || other.from < act.to) return false;
     const subject = act.meaning.form === 'noun' && CLAUSE.auxiliaries.has(lowerAt(scene, other.from - 1));
     return (
       subject && !scene.tokens.slice(act.to, other.from).some(({ lower }) => CLAUSE.subordinators.has(lower))
@@ -134,7 +112,7 @@ export const isTakenBack = (scene: Scene, act: MentionOf<'act'>): boolean =>
 
 /** How the sentence puts an act, with all that governs it. */
 export function readPolarity(scene: Scene, act: MentionOf<'act'>): Polarity {
-  let not = isNegated(scene, act) !== isDenied(scene, act);
+  let not = isNegated(scene, act) !== isDeniedAt(scene.denials, act.from, act.to);
   let mentioned = false;
   for (const governor of governors(scene, act)) {
     const complement = complementOf(scene, governor);

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens';
+import { type Denials, readDenials } from './denials';
 import type { Mention } from './mentions';
 import type { Meaning, Vocabulary } from './vocabulary';
 
@@ -16,6 +17,7 @@ export interface Scene {
   readonly vocabulary: Vocabulary;
   /** The mentions that cover each token; the first stands for token `from`. */
   readonly covering: readonly (readonly Mention[])[];
+  readonly denials: Denials;
 }
 
 export const isKind =
@@ -34,7 +36,8 @@ export function sceneOf(
   const covering: Mention[][] = Array.from({ length: to - from }, () => []);
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at++) covering[at - from]?.push(mention);
-  return { tokens, from, to, mentions, acts: mentions.filter(isKind('act')), vocabulary, covering };
+  const acts = mentions.filter(isKind('act'));
+  return { tokens, from, to, mentions, acts, vocabulary, covering, denials: readDenials(tokens, from, to) };
 }
 
 /** The mention of a kind that covers token `at`. */
