@@ -96,4 +96,22 @@ describe('readDeeds', () => {
   ])('reads what governs the deed: %s', (text, expected) => {
     expect(deedsOf(text)).toContain(expected);
   });
+
+  it('reads the tokens of a run-on sentence no more often than it has acts', () => {
+    const readsFor = (clauses: number): number => {
+      const document = readText(
+        'Vestra denies it and calls it a lie that Holmia rammed boats and '.repeat(clauses),
+      );
+      let reads = 0;
+      const tokens = new Proxy(document.tokens, {
+        get: (list, key) => {
+          if (typeof key === 'string' && /^\d+$/.test(key)) reads++;
+          return Reflect.get(list, key);
+        },
+      });
+      expect(sentenceReader({ ...document, tokens }, 0, vocabulary).read([]).deeds).toHaveLength(clauses);
+      return reads / tokens.length;
+    };
+    expect(readsFor(60)).toBeLessThan(2.2 * readsFor(30));
+  });
 });
