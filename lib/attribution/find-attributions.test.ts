@@ -81,6 +81,8 @@ describe('resolved name', () => {
     ['Ana Keller spoke. {The German} <said> [so].', 'Ana Keller'],
     ['{Fisherman Peter Reid} <said> [so].', 'Peter Reid'],
     ['{Mary Ann Reid} <said> [so].', 'Mary Ann Reid'],
+    ['{The PM} <said> [so]. Prime Minister Maria Reed left.', 'Maria Reed'],
+    ['{The PM} <said> [so]. Energy Minister Maria Reed left.', null],
     ['No trains run north of Perth. {The operator} <said> [so].', null],
     ['Ana Keller spoke. {The 45-year-old} <said> [so].', 'Ana Keller'],
     ['Ana Keller spoke. {A 45-year-old} <said> [so].', null],

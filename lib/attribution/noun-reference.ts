@@ -145,7 +145,8 @@ function byRole({ salience, document }: Reading, phrase: SourcePhrase): Referent
   if (!phrase.definite && nounClass(noun) === 'anonymous') return null;
   const names = [noun, ...(STANDS_FOR.get(noun) ?? [])];
   const before = wordsBefore(document.tokens, phrase).filter((word) => !VAGUE.test(word));
-  const holds = (entity: Entity | null): boolean => names.some((name) => entity?.roles.has(name) ?? false);
+  const holds = (entity: Entity | null): boolean =>
+    names.some((name) => name.split(' ').every((word) => entity?.roles.has(word)));
   const person = (also: (entity: Entity) => boolean): Referent | null =>
     salience.nearest(
       phrase.from,
