@@ -99,9 +99,7 @@ describe('readDeeds', () => {
 
   it('reads the tokens of a run-on sentence no more often than it has acts', () => {
     const readsFor = (clauses: number): number => {
-      const document = readText(
-        'Vestra denies it and calls it a lie that Holmia rammed boats and '.repeat(clauses),
-      );
+      const document = readText('Holmia filmed a ramming and trawlers and Vestra and '.repeat(clauses));
       let reads = 0;
       const tokens = new Proxy(document.tokens, {
         get: (list, key) => {

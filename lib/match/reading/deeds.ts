@@ -27,6 +27,20 @@ type Roles = Pick<Deed, 'who' | 'whom' | 'agentless'>;
 /** So far apart may a verb and its object stand. */
 const OBJECT_REACH = 9;
 
+/** Where the word stands that leads to an entity after the act, before its determiners and numbers. */
+function leadOf(scene: Scene, entity: Entity, act: ActMention): number {
+  let at = entity.from - 1;
+  while (at >= act.to && (CLAUSE.determiners.has(lowerAt(scene, at)) || /^\d/.test(lowerAt(scene, at)))) at--;
+  return at;
+}
+
+/** By whom one is accused, or by whom it is told, is not by whom the deed is done. */
+const isLedByOther = (scene: Scene, lead: number, verb: string, act: ActMention): boolean =>
+  lead - 1 >= act.to &&
+  /ed$/.test(verb) &&
+  (!isLight(verb) || CLAUSE.accused.has(verb)) &&
+  lowerAt(scene, lead) === 'by';
+
 /** The entity that a preposition after the act introduces: "by Russian troops", "at the hands of Kyiv". */
 function introduced(
   scene: Scene,
@@ -38,17 +52,11 @@ function introduced(
   let seen = act.to;
   for (const entity of entities) {
     if (entity.from < act.to) continue;
-    let at = entity.from - 1;
-    while (at >= act.to && (CLAUSE.determiners.has(lowerAt(scene, at)) || /^\d/.test(lowerAt(scene, at))))
-      at--;
-    const word = lowerAt(scene, at);
-    const verb = lowerAt(scene, at - 1);
-    // By whom one is accused is not by whom the deed is done.
-    const other =
-      at - 1 >= act.to && /ed$/.test(verb) && (!isLight(verb) || CLAUSE.accused.has(verb)) && word === 'by';
-    if (other) continue;
-    const hands = word === 'of' && lowerAt(scene, at - 1) === 'hands';
-    if (at >= act.to && (hands ? preposition.has('by') : preposition.has(word))) return entity;
+    const lead = leadOf(scene, entity, act);
+    const [verb, word] = [lowerAt(scene, lead - 1), lowerAt(scene, lead)];
+    if (isLedByOther(scene, lead, verb, act)) continue;
+    const leads = word === 'of' && verb === 'hands' ? 'by' : word;
+    if (lead >= act.to && preposition.has(leads)) return entity;
     for (; seen < entity.from; seen++) if (endsPhrase(scene.tokens[seen] as Token)) return null;
   }
   return null;
