@@ -141,7 +141,6 @@ describe('medium', () => {
     ['{She} <told> The Sunday Bugle: [it was over].', 'Sunday Bugle'],
     ['{She} <told> The Hague court [it was over].', null],
     ['Asked whether the report was wrong, {he} <declined> [to say].', null],
-    ['In a report on banks, {he} <said> [so].', 'report'],
     ['{He} <said> the signal was weak: [it was over].', null],
   ])('%s → %s', (written, medium) => {
     expect(last(written)?.medium ?? null).toBe(medium);
