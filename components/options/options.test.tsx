@@ -74,11 +74,11 @@ describe('the options', () => {
   it('delete a claim of one’s own only when the reader has said so twice', () => {
     const removed: string[] = [];
     const view = options({ own: [claim('a')], onRemoveClaim: (id) => removed.push(id) });
-    press(view, t('removeClaim'));
+    press(view, t('removeClaim', 'Claim a.'));
     expect(view.querySelector('[role=alert]')?.textContent).toContain('Claim a.');
     press(view, t('cancel'));
     expect(view.querySelector('[role=alert]')).toBeNull();
-    press(view, t('removeClaim'));
+    press(view, t('removeClaim', 'Claim a.'));
     expect(removed).toEqual([]);
     press(view, t('corpusDeleteYes'));
     expect(removed).toEqual(['a']);

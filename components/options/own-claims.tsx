@@ -51,7 +51,7 @@ function OwnClaim({ t, claim, onFind, onRemoveClaim, onLink, onUnlink }: OwnClai
         <button type="button" class="secondary" aria-expanded={linking} onClick={() => setLinking(!linking)}>
           {t('linkAdd')}
         </button>
-        <IconButton icon="close" label={t('removeClaim')} onClick={() => setAsked(true)} />
+        <IconButton icon="close" label={t('removeClaim', claim.cited.text)} onClick={() => setAsked(true)} />
       </div>
       {asked ? (
         <Sure

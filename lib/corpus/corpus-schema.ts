@@ -7,6 +7,11 @@ const words = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []);
 const ids = v.optional(v.array(id), []);
 const text = v.pipe(v.string(), v.nonEmpty());
 const optionalText = v.optional(v.nullable(text), null);
+/** What a page was opened at. It becomes a link: an address that is a script ("javascript:") must not. */
+const address = v.optional(
+  v.nullable(v.pipe(v.string(), v.regex(/^(?:https?|file):\/\//i, 'not an address (https://…)'))),
+  null,
+);
 const date = v.optional(
   v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'not a date'))),
   null,
@@ -106,7 +111,7 @@ export const corpusSchema = v.object({
     [],
   ),
   documents: v.array(
-    v.object({ id, title: text, outlet: optionalText, url: optionalText, date, note: optionalText }),
+    v.object({ id, title: text, outlet: optionalText, url: address, date, note: optionalText }),
   ),
   claims: v.array(claim),
 });

@@ -49,6 +49,16 @@ describe('parseCorpus', () => {
     ['an unknown status', file({ claims: [claim('one', { status: 'true' })] }), 'claims[0].status: '],
     ['a wrong date', file({ claims: [claim('one', { date: 'May 2024' })] }), 'claims[0].date: '],
     [
+      'a script for an address',
+      file({ documents: [{ id: 'd', title: 'Report', url: 'javascript:alert(1)' }] }),
+      'documents[0].url: ',
+    ],
+    [
+      'an address without a site',
+      file({ documents: [{ id: 'd', title: 'Report', url: '/news/1' }] }),
+      'documents[0].url: ',
+    ],
+    [
       'an unknown relation end',
       file({ claims: [claim('one', { relations: [{ kind: 'denies', to: 'x' }] })] }),
       'claims[0].relations[0].to: no claim "x"',
