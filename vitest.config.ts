@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    // By default one processor is left to the one who waits.
+    maxWorkers: '100%',
   },
 });

@@ -33,7 +33,12 @@ export default defineConfig({
     plugins: [preact()],
     // The polyfill takes a global of this name for the API; in Chromium that may be a form of the page.
     define: browser === 'firefox' ? {} : { 'globalThis.browser': 'undefined' },
-    build: { sourcemap: false, target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
+    build: {
+      sourcemap: false,
+      target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
+      // Both preload modules by themselves.
+      modulePreload: { polyfill: false },
+    },
   }),
   manifest: ({ browser }) => ({
     name: 'Hearsay',

@@ -5,6 +5,7 @@ import { TO_PAGE } from '../../lib/extension/message-bodies';
 import { answer, tellViews } from '../../lib/extension/messaging';
 import { loadSettings, watchSettings } from '../../lib/extension/stored-settings';
 import { watchPage } from '../../lib/page/watch-page';
+import { firstSettings } from './first-settings';
 import { noticeChanges } from './notice-changes';
 import { startPointing } from './pointing';
 import { cardRenderer } from './render-card';
@@ -29,7 +30,7 @@ const world = globalThis as { [READER]?: () => boolean };
 export default defineUnlistedScript(async () => {
   if (world[READER]?.()) return;
   world[READER] = isAlive;
-  let settings = await loadSettings();
+  let settings = await firstSettings(loadSettings);
   const session = new Session(settings, {
     copied() {
       changes.copied();
