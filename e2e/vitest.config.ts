@@ -8,9 +8,9 @@ export default defineConfig({
     // Two browsers at once keep two cores busy.
     maxWorkers: 2,
     testTimeout: 120_000,
-    // What browsers lose under load once in a hundred runs is told as a retry, and does not stop everything.
-    retry: 1,
     hookTimeout: 120_000,
+    // A browser under load may lose an answer: a second try is told in the report, a second failure counts.
+    retry: 1,
     // What a browser does takes as long as the machine lets it.
     expect: { poll: { timeout: 40_000 } },
   },

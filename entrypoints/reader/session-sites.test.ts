@@ -52,7 +52,7 @@ describe('a site that is on no list', () => {
 describe('a page that is read because the reader asked for it', () => {
   it('is read on while it grows', async () => {
     const session = await read(NEWS);
-    document.querySelector('article')?.insertAdjacentHTML('beforeend', story(2));
+    document.querySelector('article')?.append(story(2));
     const look = session.refresh(false, () => true);
     await isAsked(2);
     background.asked[1]?.answer('more');
@@ -74,7 +74,7 @@ describe('a page that is read because the reader asked for it', () => {
     const session = await read(NEWS);
     history.pushState({}, '', '/news/tide');
     if (later) await session.refresh(true, () => false);
-    document.body.innerHTML = story(2);
+    document.body.replaceChildren(story(2));
     await session.refresh(!later, () => true);
     expect(session.state()).toEqual({ kind: 'off' });
     expect(session.page()).toBeNull();

@@ -14,13 +14,21 @@ export const settings = (rest: Partial<Settings> = {}): Settings => ({
   ...rest,
 });
 
-export const story = (day: number): string =>
-  `<article><h1>The ferry is late</h1>${[1, 2, 3, 4, 5, 6, 7, 8]
-    .map(
-      (n) =>
-        `<p>The ferry was ${n} hours late on day ${day}, said the harbour office, which knew no reason.</p>`,
-    )
-    .join('')}</article>`;
+/** An article of a title and eight paragraphs, to be put into a page. */
+export function story(day: number, page = document): Element {
+  const made = (name: string, text: string): Element =>
+    Object.assign(page.createElement(name), { textContent: text });
+  const article = page.createElement('article');
+  article.append(made('h1', 'The ferry is late'));
+  for (const n of [1, 2, 3, 4, 5, 6, 7, 8])
+    article.append(
+      made(
+        'p',
+        `The ferry was ${n} hours late on day ${day}, said the harbour office, which knew no reason.`,
+      ),
+    );
+  return article;
+}
 
 interface Asked {
   readonly article: Article;
@@ -105,8 +113,11 @@ export function playBackground(): void {
     view.CSS = { highlights: new Map() };
     browser.runtime.sendMessage = vi.fn(answerOfBackground) as never;
     history.replaceState({}, '', '/news/ferry');
-    document.head.innerHTML = '<meta property="og:type" content="article">';
-    document.body.innerHTML = story(1);
+    const meta = document.createElement('meta');
+    meta.setAttribute('property', 'og:type');
+    meta.setAttribute('content', 'article');
+    document.head.replaceChildren(meta);
+    document.body.replaceChildren(story(1));
   });
   afterEach(() => {
     session?.end();

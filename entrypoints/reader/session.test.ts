@@ -30,7 +30,7 @@ it('asks the corpora of now, though they change while the first ones are asked',
 
 it('analyses the page of now where corpora change while it is read anew', async () => {
   const session = await read();
-  document.body.innerHTML = story(2);
+  document.body.replaceChildren(story(2));
   void session.read(true);
   session.apply(settings({ corporaOff: ['harbour'] }));
   await isAsked(2);
@@ -56,11 +56,12 @@ it('asks nobody where the text is the same, and keeps its reading', async () => 
 });
 
 it('gives a frame that has loaded anew its style sheet before it is marked', async () => {
-  document.body.innerHTML = '<iframe srcdoc></iframe>';
-  const frame = document.querySelector('iframe');
+  const frame = document.createElement('iframe');
+  frame.setAttribute('srcdoc', '');
+  document.body.replaceChildren(frame);
   const load = (): void => {
     const inner = document.implementation.createHTMLDocument();
-    inner.body.innerHTML = story(1);
+    inner.body.replaceChildren(story(1, inner));
     Object.defineProperty(frame, 'contentDocument', { value: inner, configurable: true });
   };
   load();
@@ -89,7 +90,7 @@ it('marks what the text alone shows while the corpora are asked, and leaves it w
 
 it('takes no answers off an article that is analysed anew', async () => {
   const session = await read();
-  document.body.innerHTML = story(2);
+  document.body.replaceChildren(story(2));
   const again = session.read(true);
   await isAsked(2);
   expect(session.page()?.reading.broken).toEqual(['first']);

@@ -1,4 +1,4 @@
-import { readText, type TextDocument } from '../text/document';
+import { readText, type TextDocument, tokensIn } from '../text/document';
 import type { Span } from '../text/span';
 import type { Attribution } from './attribution';
 import { describeSpans } from './find-attributions';
@@ -27,6 +27,21 @@ export function marked(written: string): Marked {
   }
   const document = readText(text);
   return { document, attributions: describeSpans(document, byCue(spans)) };
+}
+
+/** The roles of the first attribution in marked text, in tokens, and the words of such a stretch. */
+export function firstRoles(written: string) {
+  const { document, attributions } = marked(written);
+  const [first] = attributions;
+  if (!first) throw new Error(`no attribution in "${written}"`);
+  const of = (spans: readonly Span[]) => spans.map((span) => tokensIn(document, span));
+  const { tokens, text } = document;
+  return {
+    document,
+    roles: { source: of(first.source), cue: of(first.cue), content: of(first.content) },
+    wordsOf: (range: ReturnType<typeof tokensIn> | undefined): string =>
+      range ? text.slice(tokens[range.from]?.start, tokens[range.to - 1]?.end) : '',
+  };
 }
 
 function byCue(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokensIn } from '../text/document';
-import { marked } from './marked-text';
+import { firstRoles } from './marked-text';
 import { mendSubject } from './whole-subjects';
 
 describe('mendSubject', () => {
@@ -23,16 +22,7 @@ describe('mendSubject', () => {
     ['{The men accused}, <telling> [them so], left.', 'The men accused'],
     ['{Paul Stone} <said> [so].', 'Paul Stone'],
   ])('%s → %s', (written, expected) => {
-    const { document, attributions } = marked(written);
-    const of = (spans: (typeof attributions)[0]['source']) => spans.map((span) => tokensIn(document, span));
-    const [first] = attributions;
-    if (!first) throw new Error('no attribution');
-    const roles = { source: of(first.source), cue: of(first.cue), content: of(first.content) };
-    const [source] = mendSubject(document.tokens, roles).source;
-    const words = document.text.slice(
-      document.tokens[source?.from ?? 0]?.start,
-      document.tokens[(source?.to ?? 1) - 1]?.end,
-    );
-    expect(words.replace(/,$/, '')).toBe(expected);
+    const { document, roles, wordsOf } = firstRoles(written);
+    expect(wordsOf(mendSubject(document.tokens, roles).source[0]).replace(/,$/, '')).toBe(expected);
   });
 });
